@@ -34,6 +34,8 @@ def ends(text: str) -> str:
 
 
 _BLANKS = bytes(code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
+# Between them stand marks and symbols; what lies beyond are mostly pictures.
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\uffee]")
 _IMAGE = re.compile(rf"<{any_case('img')}\b[^>]{{0,2000}}")
 _DOT = re.compile(r"\b(?:width|height)\s{0,3}[=:]\s{0,3}[\"']?[01](?:px)?(?![\d.%])", re.IGNORECASE)
 
@@ -66,6 +68,13 @@ def phrases(case: Case) -> Phrases:
 def words(case: Case) -> frozenset[bytes]:
     """The words of subject and text in lower case: the runs of ASCII letters and digits in them."""
     return frozenset(phrases(case).lower.encode("ascii", "replace").translate(_BLANKS).split())
+
+
+@once
+def beyond_latin(case: Case) -> bool:
+    """Whether letters of another script than the Latin one stand there, to which accents and marks belong."""
+    text = phrases(case).lower
+    return not text.isascii() and _BEYOND_LATIN.search(text) is not None
 
 
 def holds(text: str, pieces: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from keshiin.domains import domain_part
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import brand_of
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.leading import Led, leading
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
@@ -107,8 +107,8 @@ def notice(case: Case) -> re.Match[str] | None:
     # Where nobody knows which service took it, nobody knows who runs the mailbox.
     if not domain or case.route.peer is None or from_list(case) or answers(case) or brand_of(domain):
         return None
-    found = _told(phrases(case).lower, words(case))
-    if found is None or _told(own_words(case), words(case)) is None:
+    found = _told(case, phrases(case).lower)
+    if found is None or _told(case, own_words(case)) is None:
         return None
     organisation = known_services().organisation
     return None if organisation(domain) in set(map(organisation, _sides(case))) else found
@@ -123,12 +123,13 @@ def wish(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | N
     return wanted or (_RELEASE.search(text, start, end) if _HOURS.search(text, start, end) else None)
 
 
-def _told(text: str, held: frozenset[bytes]) -> re.Match[str] | None:
+def _told(case: Case, text: str) -> re.Match[str] | None:
+    held = words(case)
     english = (held & _BOXES and held & _STATED) or (held & _MESSAGES and held & _STOPPED)
     found = _ENGLISH.search(text) if english else None
     if found is None and held & _ABROAD:
         found = _OTHER.search(text)
-    if found is None and not text.isascii() and holds(text, _MADE_OF):
+    if found is None and beyond_latin(case) and holds(text, _MADE_OF):
         found = _JAPANESE.search(text) or _CHINESE.search(text)
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.leading import Led, leading
 from keshiin.judge.text.quoting import own_words
 
@@ -152,7 +152,7 @@ def money_asked(case: Case) -> bool:
         return True
     text, held = phrases(case).lower, words(case)
     english = held & _LENT or (held & _PAID and held & _SOON) or (b"need" in held and holds(text, _NEEDED))
-    if not english and (text.isascii() or not holds(text, _IN_JAPANESE)):
+    if not (english or (beyond_latin(case) and holds(text, _IN_JAPANESE))):
         return False
     if not holds(text, _MADE_OTHERWISE):
         return False
@@ -177,5 +177,5 @@ def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str] 
         yield "gone", _GONE
     if (held & _WAYS and held & _TURNS) or any(all(map(held.__and__, each)) for each in _SETS):
         yield from _ACCOUNTS.items()
-    if not text.isascii() and holds(text, _MADE_OF):
+    if beyond_latin(case) and holds(text, _MADE_OF):
         yield from _JAPANESE.items()

@@ -11,7 +11,7 @@ from functools import cache
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.pointing import at_text
-from keshiin.judge.text.body import Phrases, phrases, words
+from keshiin.judge.text.body import Phrases, beyond_latin, phrases, words
 from keshiin.judge.text.sayings import GAP, Sayings, sayings
 from keshiin_resources import path
 
@@ -44,9 +44,8 @@ class Kind:
 def pressing(case: Case) -> Mapping[str, str]:
     """The kinds of pressure found in subject and body, each with the first words that make it."""
     text, held = phrases(case), words(case)
-    # One search tells for all kinds that none of their phrases in other letters can stand in the text.
-    beyond = not text.lower.isascii() and _beyond_latin().search(text.lower) is not None
-    kinds = ((name, kind.in_text(text.lower, held, beyond_latin=beyond)) for name, kind in _kinds().items())
+    other = beyond_latin(case)
+    kinds = ((name, kind.in_text(text.lower, held, beyond_latin=other)) for name, kind in _kinds().items())
     found = ((name, _first(standing, text)) for name, standing in kinds if standing)
     return {name: words for name, words in found if words}
 
@@ -92,16 +91,6 @@ def _stands_apart(neighbour: str, edge: str) -> bool:
 def _kinds() -> Mapping[str, Kind]:
     data = tomllib.loads(path("pressure.toml").read_text("utf-8"))
     return {name: _kind(languages) for name, languages in data.items()}
-
-
-@cache
-def _beyond_latin() -> re.Pattern[str]:
-    """The letters with which the phrases in other letters begin, of all kinds."""
-    kinds = _kinds().values()
-    letters = {phrase[0] for kind in kinds for phrase in kind.beyond_latin}
-    said = (each.halves[0] for kind in kinds for each in kind.sayings.beyond_latin)
-    letters |= {piece[0] for half in said for piece in half}
-    return re.compile(f"[{''.join(sorted(letters))}]")
 
 
 def _kind(languages: Mapping[str, list[str]]) -> Kind:

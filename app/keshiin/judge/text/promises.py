@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from keshiin.judge.model import Case
-from keshiin.judge.text.body import holds, words
+from keshiin.judge.text.body import beyond_latin, holds, words
 from keshiin.judge.text.forbidding import forbids
 from keshiin.judge.text.together import around
 
@@ -181,7 +181,7 @@ _MOST = 20
 
 def worth_asking(case: Case, text: str) -> Iterator[Promise]:
     """The kinds whose words stand in the text: asking for them first is ten times as fast."""
-    held, japanese = words(case), not text.isascii()
+    held, japanese = words(case), beyond_latin(case)
     if (held & _WON or japanese) and holds(text, _PRIZES):
         yield _PRIZE
     if (held & _DRAWN and held & _POSTED) or (japanese and holds(text, _POST)):

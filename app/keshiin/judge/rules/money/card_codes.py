@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.forbidding import forbids
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
@@ -83,7 +83,7 @@ def find(case: Case) -> Iterator[Seen]:
     text = phrases(case)
     held = words(case)
     english = held & _CARDS and held & _WAYS
-    if not english and (text.lower.isascii() or not holds(text.lower, _MADE_OF)):
+    if not (english or (beyond_latin(case) and holds(text.lower, _MADE_OF))):
         return
     if answers(case):
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.forbidding import wanted
 from keshiin.judge.text.leading import Led
 from keshiin.judge.text.quoting import own_words
@@ -83,7 +83,7 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str] | Led]]:
     # Whole words first: the pieces stand in "method" and "solution", too.
-    held, japanese = words(case), not text.isascii() and holds(text, _MADE_OF)
+    held, japanese = words(case), beyond_latin(case) and holds(text, _MADE_OF)
     if japanese or (held & _COINS and held & _SENDING):
         yield "", _SENT
     if japanese or (held & _WALLETS and held & _JOINING):

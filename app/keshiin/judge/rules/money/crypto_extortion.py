@@ -11,7 +11,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import domain
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR, around
 from keshiin.judge.transport.mail_kinds import answers
@@ -103,8 +103,8 @@ def _filed(case: Case) -> Iterator[Seen]:
 def _unnamed(case: Case) -> Iterator[Seen]:
     """The same of a letter that names no address, in its own words alone."""
     text = phrases(case).lower
-    if not words(case) & _COINS and (
-        text.isascii() or not holds(text, ("ビットコイン", "仮想通貨", "暗号資産"))
+    if not words(case) & _COINS and not (
+        beyond_latin(case) and holds(text, ("ビットコイン", "仮想通貨", "暗号資産"))
     ):
         return
     if not holds(text, _OF_PERSONAL) or not _PERSONAL.search(text):

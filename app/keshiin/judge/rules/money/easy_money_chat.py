@@ -9,7 +9,7 @@ from itertools import islice
 from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import phrases, words
+from keshiin.judge.text.body import beyond_latin, phrases, words
 from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR, around
@@ -89,7 +89,7 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding where the promise and the way into the chat stand in the letter's own words."""
     text, held = phrases(case), words(case)
     sure = b"guaranteed" in held
-    promising = sure or not text.lower.isascii() or all(map(held.__and__, _WORKED))
+    promising = sure or beyond_latin(case) or all(map(held.__and__, _WORKED))
     chat = held & _CHATTED or "オープンチャット" in text.lower
     if not promising or not (sure or chat) or answers(case):
         return

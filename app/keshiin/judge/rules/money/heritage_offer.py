@@ -89,15 +89,16 @@ def find(case: Case) -> Iterator[Seen]:
 
     It is odd in what a list passed on, and in what can be left under a name for which somebody vouches.
     """
-    text = phrases(case)
-    gift = words(case) & _GIFTS and _GIVEN.search(text.lower)
-    if not (gift or holds(text.lower, _DIED)) or answers(case):
-        return
     sender = shown_sender.address(case)
     reply = next(iter(case.message.claims.reply_to), sender)
     if sender is None or reply is None or not reply.domain:
         return
     if not is_freemail(reply.domain) and same_organisation(reply.domain, sender.domain):
+        return
+    # Asked last: most letters are not searched for all these words.
+    text = phrases(case).lower
+    gift = words(case) & _GIFTS and _GIVEN.search(text)
+    if not (gift or holds(text, _DIED)) or answers(case):
         return
     if told := next(_told(own_words(case)), None):
         matter, amount, asked = told

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
@@ -74,7 +74,7 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding where both stand in the letter's own words."""
     text, held = phrases(case).lower, words(case)
     english = held & _DEEDS and held & _RESTS and _TAKEN.search(text) and _FURTHER.search(text)
-    japanese = not english and not text.isascii() and holds(text, ("振り込まれ", "入金され", "だけ"))
+    japanese = not english and beyond_latin(case) and holds(text, ("振り込まれ", "入金され", "だけ"))
     if not (english or japanese) or answers(case):
         return
     own = own_words(case)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import holds, phrases
+from keshiin.judge.text.body import beyond_latin, holds, phrases
 from keshiin.judge.text.quoting import own_words
 from keshiin.texts import N_
 
@@ -40,7 +40,7 @@ _NEVER = re.compile(rf"{_MACHINE}[^。]{{0,60}}(?:ません(?!でした)|ない�
 def find(case: Case) -> Iterator[Seen]:
     """One finding where both stand in the letter's own words, and none that deny or warn."""
     text = phrases(case)
-    if text.lower.isascii() or not holds(text.lower, _MACHINES):
+    if not beyond_latin(case) or not holds(text.lower, _MACHINES):
         return
     own = own_words(case)
     promised = _REFUND.search(own)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
@@ -93,7 +93,7 @@ def find(case: Case) -> Iterator[Seen]:
     """
     text, held = phrases(case), words(case)
     english = any(all(map(held.__and__, gate)) for gate in _GATES)
-    if not english and (text.lower.isascii() or not holds(text.lower, _JAPANESE)):
+    if not (english or (beyond_latin(case) and holds(text.lower, _JAPANESE))):
         return
     if from_list(case) or answers(case):
         return

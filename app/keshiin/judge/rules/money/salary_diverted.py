@@ -9,7 +9,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import address, at_sender
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
@@ -59,7 +59,7 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding in mail to a firm; not where the writer can be asked, or answers."""
     text, held = phrases(case), words(case)
     english = held & _PAID and held & _ACCOUNTS
-    if not english and (text.lower.isascii() or not holds(text.lower, ("給与", "給料", "賞与"))):
+    if not (english or (beyond_latin(case) and holds(text.lower, ("給与", "給料", "賞与")))):
         return
     sender, to = address(case), case.message.claims.to
     if sender is None or not is_freemail(sender.domain) or answers(case):

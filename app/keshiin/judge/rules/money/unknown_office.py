@@ -13,7 +13,7 @@ from keshiin.judge.names.authorities import has_authoritys_ending, has_states_en
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender, domain
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
@@ -152,7 +152,7 @@ def find(case: Case) -> Iterator[Seen]:
 def _matters(case: Case) -> Iterator[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]]]:
     """What may be told in the languages of which the letter has a word."""
     text, held = phrases(case).lower, words(case)
-    if (held & _ENGLISH and held & _OWED) or (not text.isascii() and holds(text, _JAPANESE)):
+    if (held & _ENGLISH and held & _OWED) or (beyond_latin(case) and holds(text, _JAPANESE)):
         yield from _MATTERS.items()
     if held & abroad.WORDS:
         yield from _ABROAD.items()

@@ -9,7 +9,7 @@ from keshiin.judge.links.home import leads_home
 from keshiin.judge.links.targets import strangers, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.forbidding import wanted
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
@@ -105,10 +105,11 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     held = words(case)
-    if not text.isascii() and holds(text, _MADE_OF):
+    japanese = beyond_latin(case)
+    if japanese and holds(text, _MADE_OF):
         yield "", _PIN
         return
-    if not text.isascii() and "返信" in text and "パスワード" in text:
+    if japanese and "返信" in text and "パスワード" in text:
         yield "reply", _REPLIED_IN_JAPANESE
     if held & _SEEDS or (held & _COUNTED and held & _COUNTS):
         yield "", _WALLET
