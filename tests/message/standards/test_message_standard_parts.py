@@ -177,6 +177,14 @@ def test_every_kind_of_message_is_read_as_one(kind: str) -> None:
     assert inner.message.claims.subject == "inside"
 
 
+@pytest.mark.parametrize(
+    ("kind", "links"), [("message/x-note", 1), ("message/http", 1), ("message/partial; number=2", 0)]
+)
+def test_a_kind_of_message_that_nobody_knows_is_shown_as_text(kind: str, links: int) -> None:
+    message = mail(f"Content-Type: {kind}", "see http://a.example/\n")
+    assert (len(message.links), len(message.attachments)) == (links, 1)
+
+
 def test_a_message_within_a_message_within_a_message() -> None:
     message = mail(
         "Content-Type: message/rfc822",

@@ -39,7 +39,9 @@ _LOOKED_AT = 16_384
 _FIRST_LINES = 512
 EXTERNAL = "message/external-body"
 """A part that only names where its content lies (RFC 2017)."""
-_SHOWN = ("text/", *_REPORTS)
+_SHOWN = ("text/", "message/")
+# Thunderbird shows a kind of message that it does not know as text, these two as files.
+_NOT_SHOWN = MESSAGES | {EXTERNAL, "message/partial"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _is_file(node: Node, name: str | None) -> bool:
 
 def _is_shown(node: Node) -> bool:
     """Whether a part is text for the reader; a container is where no part was found in it."""
-    if node.kind in MESSAGES or node.disposition.main == "attachment":
+    if node.kind in _NOT_SHOWN or node.disposition.main == "attachment":
         return False
     return node.children == 0 if node.multipart else node.kind.startswith(_SHOWN)
 
