@@ -55,7 +55,7 @@ _BEHIND = r"[\s,]{1,60}(?:at\s{1,8})?"
 _DAY = r"(?<![\d.:-])(?P<day>\d{1,2})"
 _TRIES = 8
 # One at the end can name the zone.
-_COMMENT_WITHIN = re.compile(r"\([^()]{0,200}\)(?=\W{0,200}\w)")
+_COMMENT_WITHIN = re.compile(r"(?<!\\)\((?:[^()\\]|\\.){0,200}\)(?=\W{0,200}\w)", re.DOTALL)
 _COMMENT_DEPTH = 3
 _COMMENT_BEFORE_ZONE = re.compile(
     r"\([^()]{0,50}\)(?=\s{0,60}(?:[+-]\d{4}|UT|GMT|[ECMP][DS]T)\b)", re.IGNORECASE
