@@ -9,6 +9,7 @@ from functools import lru_cache
 from keshiin.suffixes import plain_domain, suffixes
 
 HOST_CHARACTERS = 253
+"""Characters of the longest host name, without the dot of the root (RFC 1035, 2.3.4)."""
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _MOST_LETTERS = 48
 """Letters of a name's last labels that are coded; labels before them stay as they are."""

@@ -8,7 +8,9 @@ HEADER_BYTES = 256 * 1024
 FIELDS = 1_000
 PARTS = 1_000
 NESTING = 50
+"""Multiparts within multiparts."""
 DELIMITERS = 500_000
+"""Lines that may begin or end a part."""
 INNER_MESSAGES = 100
 """Messages inside, those of all depths together."""
 OUTLOOK_ENTRIES = 32_768
@@ -22,9 +24,11 @@ LINKS = 5_000
 TAGS = 20_000
 """Tags of one HTML text that can make or hide a link."""
 PARAMETERS = 256
+"""Of one field, as of a Content-Type."""
 RECEIVED_CLAUSES = 64
 REPAIRS = 2_000
 RESULTS = 1_000
+"""Results of checks that the header reports, in all its fields."""
 REPORTED_BYTES = 64 * 1024
 SIGNATURE_BYTES = 32 * 1024
 SENDER_BYTES = 16 * 1024

@@ -9,6 +9,7 @@ from keshiin.own_clock import Clock, as_written, here
 from keshiin.texts import N_
 
 UNITS = (86_400, 3_600, 60, 1)
+"""Seconds of a day, an hour, a minute and a second, in the order of `BRIEF`."""
 BRIEF = N_("{n} d"), N_("{n} h"), N_("{n} min"), N_("{n} s")
 PAIR = N_("{first} {second}")
 MINUTE = 60

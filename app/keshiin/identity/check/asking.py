@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from keshiin.domains import HOST_CHARACTERS
 from keshiin.limits import ANSWER_SECONDS, CHECK_SECONDS
 from keshiin.lookup.resolver import Answer, RecordType, Resolver
 
@@ -98,4 +99,6 @@ class Asking:
 
 def _can_be_asked(name: str) -> bool:
     """Whether a name fits the DNS (RFC 1035, section 2.3.4)."""
-    return bool(name) and len(name) <= 253 and all(0 < len(label) <= 63 for label in name.split("."))
+    return (
+        bool(name) and len(name) <= HOST_CHARACTERS and all(0 < len(label) <= 63 for label in name.split("."))
+    )

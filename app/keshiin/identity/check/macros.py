@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from urllib.parse import quote
 
+from keshiin.domains import HOST_CHARACTERS
+
 _MACRO = re.compile(
     r"%(?:(?P<sign>[%_-])"
     r"|\{(?P<letter>[slodiphcrtv])(?P<parts>0*[1-9][0-9]*)?(?P<turned>r?)(?P<marks>[.+,/_=-]*)\})",
     re.IGNORECASE,
 )
 _SIGNS = {"%": "%", "_": " ", "-": "%20"}
-_MOST_CHARACTERS = 253
 
 
 def is_well_formed(text: str) -> bool:
@@ -26,9 +27,9 @@ def expand(text: str, value_of: Callable[[str], str]) -> str:
     One over 253 characters loses labels from its left end (section 7.3).
     """
     name = _MACRO.sub(lambda found: _expanded(found, value_of), text).removesuffix(".")
-    if len(name) <= _MOST_CHARACTERS:
+    if len(name) <= HOST_CHARACTERS:
         return name
-    tail = name[-_MOST_CHARACTERS - 1 :]
+    tail = name[-HOST_CHARACTERS - 1 :]
     return tail.partition(".")[2] or name
 
 
@@ -39,7 +40,7 @@ def _expanded(macro: re.Match[str], value_of: Callable[[str], str]) -> str:
     value = value_of(macro["letter"].lower())
     if macro["parts"] or macro["turned"] or macro["marks"]:
         value = _transformed(value, macro)
-    value = value[-_MOST_CHARACTERS - 1 :]
+    value = value[-HOST_CHARACTERS - 1 :]
     return quote(value, safe="~") if macro["letter"].isupper() else value
 
 

@@ -24,7 +24,7 @@ from keshiin.message.field import Field
 Tags = dict[bytes, bytes]
 FindKey = Callable[[Tags], Key]
 
-_CLOCK_ERROR = 36_000
+_CLOCK_ERROR_SECONDS = 36_000
 _SECONDS = re.compile(rb"\d{1,12}")
 _BLANKS = b" \t\r\n"
 _SEAL_TAGS = [b"i", b"a", b"b", b"cv", b"d", b"s", b"t"]
@@ -73,7 +73,7 @@ def seal_holds(sets: Sequence[Sequence[Field]], find_key: FindKey) -> bool:
 def is_expired(tags: Tags, moment: float) -> bool:
     """Whether the time that a signature gives itself was over at that moment (RFC 6376, 3.5, ``x=``)."""
     expiry = tags.get(b"x", b"")
-    return bool(_SECONDS.fullmatch(expiry)) and int(expiry) < moment - _CLOCK_ERROR
+    return bool(_SECONDS.fullmatch(expiry)) and int(expiry) < moment - _CLOCK_ERROR_SECONDS
 
 
 def _holds(field: Field, tags: Tags, fields: Sequence[Field], body: Body, find_key: FindKey) -> bool:

@@ -18,7 +18,7 @@ from keshiin_resources import path
 
 Meaning = Literal["sender", "policy"]
 LISTED_POINT, UNLISTED_POINT = "127.0.0.2", "127.0.0.1"
-_KEPT = 900
+_KEPT_SECONDS = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _reply(asked: BlockList, answer: Answer, lifetime: int) -> Reply:
     """What the codes of a list mean; a code outside 127/8 comes from a resolver that makes answers up."""
     told: dict[str, object] = {"list": asked.name}
     if answer.outcome == "no-data":
-        return Reply("answered", {**told, "listed": False}, now(), min(lifetime, _KEPT))
+        return Reply("answered", {**told, "listed": False}, now(), min(lifetime, _KEPT_SECONDS))
     if answer.outcome != "answered":
         return Reply(answer.outcome, {**told, "reason": "no-answer"}, now())
     reason = _refusal(asked, answer.records)
@@ -96,7 +96,7 @@ def _reply(asked: BlockList, answer: Answer, lifetime: int) -> Reply:
         return Reply("refused", {**told, "reason": reason, "codes": list(answer.records)}, now())
     meanings = sorted({asked.codes[code] for code in answer.records if code in asked.codes})
     told |= {"listed": "sender" in meanings, "meanings": meanings, "codes": list(answer.records)}
-    return Reply("answered", told, now(), min(lifetime, _KEPT))
+    return Reply("answered", told, now(), min(lifetime, _KEPT_SECONDS))
 
 
 def _refusal(asked: BlockList, codes: tuple[str, ...]) -> str:

@@ -21,6 +21,7 @@ SECONDS = 3.0
 _MOST_RECORDS = 500
 _SETTINGS_SECONDS = 30.0
 _SHORTEST, _LONGEST, _UNTOLD = 60, 86_400, 300
+"""Seconds for which an answer holds: at least, at most, and where its server does not say."""
 
 
 class Names:

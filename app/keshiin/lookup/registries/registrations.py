@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from keshiin.domains import HOST_CHARACTERS
 from keshiin.lookup.clock import now
 from keshiin.lookup.question import Question, Reply
 from keshiin.lookup.registries.bootstrap import domain_server, whois_server
@@ -24,7 +25,7 @@ class Registrations:
     def ask(self, question: Question) -> Reply:
         """Registrar, days of registration and end, mailbox for abuse."""
         domain = question.about
-        fitting = len(domain) <= 253 and _HOST.fullmatch(domain)
+        fitting = len(domain) <= HOST_CHARACTERS and _HOST.fullmatch(domain)
         server = domain_server(domain) if fitting else None
         older = whois_server(domain) if fitting and server is None else None
         if older is not None:

@@ -29,7 +29,7 @@ LIFETIME = 86_400
 _CHUNK = 65_536
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _HEADERS = {"Accept": "application/rdap+json", "Accept-Encoding": "identity", "Connection": "close"}
-_LONGEST_WAIT = 3_600
+_LONGEST_WAIT_SECONDS = 3_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _body(response: http.client.HTTPResponse) -> bytes:
 
 def _wait(response: http.client.HTTPResponse) -> float:
     told = (response.getheader("Retry-After") or "").strip()
-    return float(min(int(told[:6]), _LONGEST_WAIT)) if told.isdecimal() else 1.0
+    return float(min(int(told[:6]), _LONGEST_WAIT_SECONDS)) if told.isdecimal() else 1.0
 
 
 def _rate_limited(value: dict[str, Any]) -> bool:

@@ -10,8 +10,8 @@ from keshiin.lookup import stopping
 from keshiin.lookup.question import Asker, Question, Reply
 
 AT_ONCE = 8
-PATIENCE = 4.0
-QUIET = 60.0
+PATIENCE_SECONDS = 4.0
+QUIET_SECONDS = 60.0
 
 
 class Limited:
@@ -42,8 +42,8 @@ class Limited:
                 reply = self._asker.ask(question)
             if not reply.wait:
                 return reply
-            if last or reply.wait > PATIENCE or self._pause(reply.wait):
-                self._leave(question.to, max(reply.wait, QUIET))
+            if last or reply.wait > PATIENCE_SECONDS or self._pause(reply.wait):
+                self._leave(question.to, max(reply.wait, QUIET_SECONDS))
                 return reply
         raise AssertionError("the second answer is the last")
 

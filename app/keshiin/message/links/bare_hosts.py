@@ -10,6 +10,7 @@ import re
 import string
 from collections.abc import Iterator
 
+from keshiin.domains import HOST_CHARACTERS
 from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.suffixes import endings, plain_domain, suffixes
 
@@ -25,7 +26,6 @@ _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _LABELS = re.compile(rf"(?:{_LABEL}\.){{0,8}}{_LABEL}")
 # Behind these it is part of an address, a path, a value.
 _WITHIN = frozenset("_@:/\\#&=+%$~?")
-_HOST_CHARACTERS = 253
 # Every program makes links of these.
 _MARKED = ("www.", "ftp.")
 _PLAIN = frozenset(("com", "net", "org", "info", "biz", "jp"))
@@ -40,7 +40,7 @@ def bare_hosts(text: str, *, marked: bool = False) -> Iterator[tuple[int, str]]:
         if found["end"].lower() not in known:
             continue
         at = found.start()
-        before = text[max(0, at - _HOST_CHARACTERS) : at]
+        before = text[max(0, at - HOST_CHARACTERS) : at]
         labels = before[len(before.rstrip(_OF_HOST)) :]
         start = at - len(labels)
         if text[start - 1 : start] in _WITHIN or not _LABELS.fullmatch(labels):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from keshiin.domains import HOST_CHARACTERS
 from keshiin.report.masking.forms import SEPARATORS, Form
 from keshiin.report.masking.layers import escapes, unescaped
 from keshiin.report.masking.letters_of_code import Letters, text_in
@@ -20,7 +21,6 @@ _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789")
 _HOST = _WORD | frozenset(b".-_")
 _MAILBOX = _HOST | frozenset(b"@+")
 _RANK = {"address": 0, "name": 1, "server": 2, "domain": 3}
-_LONGEST_HOST = 253
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _start_of_address(lowered: bytes, at: int, form: Form) -> int | None:
 def _beginning(lowered: bytes, at: int) -> int:
     """Where the host or address begins whose end was found."""
     start, letters = at, _HOST
-    while start > 0 and at - start < _LONGEST_HOST and lowered[start - 1] in _MAILBOX:
+    while start > 0 and at - start < HOST_CHARACTERS and lowered[start - 1] in _MAILBOX:
         if lowered[start - 1] == 0x40:
             letters = _MAILBOX
         elif lowered[start - 1] not in letters:
