@@ -157,19 +157,36 @@ def test_a_domain_is_the_brands_own_a_namesake_or_a_strangers() -> None:
     assert standing(ministry.brand, "example.jp") == "foreign"
 
 
-def test_a_name_that_many_firms_bear_is_that_of_the_domains_of_its_country_that_begin_with_it() -> None:
-    bank, shop = claim("Ihre Sparkasse"), claim("Amazon")
+def test_a_name_that_many_firms_bear_is_that_of_the_domains_of_its_country_that_begin_so() -> None:
+    bank, other, shop = claim("Ihre Sparkasse"), claim("Crédit Agricole"), claim("Amazon")
     assert bank
+    assert other
     assert shop
-    assert standing(bank.brand, "www.sparkasse-hannover.de") == "namesake"
+    for host in ("www.sparkasse-hannover.de", "ksk-koeln.de", "spk-luebeck.de", "stadtsparkasse-bocholt.de"):
+        assert standing(bank.brand, host) == "namesake", host
+    assert standing(other.brand, "ca-centrest.fr") == "namesake"
     for host in (
         "sparkasse-hannover.com",
         "konto-sparkasse.de",
         "sparkassen-hannover.de",
         "sparkasse-a.co.de",
+        "ksk-koeln.com",
+        "ksk.de",
+        "ca-centrest.fr.example.net",
     ):
         assert standing(bank.brand, host) == "foreign", host
+        assert standing(other.brand, host) == "foreign", host
     assert standing(shop.brand, "amazon-hannover.com") == "foreign"
+
+
+def test_a_trade_beside_the_name_makes_the_domain_somebody_elses_of_that_name() -> None:
+    toll, post = claim("Linkt"), claim("An Post")
+    assert toll
+    assert post
+    assert standing(toll.brand, "linkt-cafe.example") == "namesake"
+    assert standing(post.brand, "an-post-bar.example") == "namesake"
+    for host in ("linkt-pay.example", "linkt-cafe-pay.example", "my-linkt-cafe.example", "cafe.example"):
+        assert standing(toll.brand, host) == "foreign", host
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,9 @@ from keshiin_resources import path
 SHORTEST_LABEL = 6
 """Letters of a brand's domain from which it is looked for in other domains."""
 
+_TRADES = frozenset("bakery bar bistro cafe coiffure osteria pizzeria pub restaurant ristorante salon".split())
+"""Trades by which somebody else of the same name is known; none that a brand of the list is of."""
+
 Standing = Literal["own", "namesake", "foreign"]
 
 
@@ -26,9 +29,9 @@ class Brand:
     power supply); ``capitals`` where it is an everyday word, and counts within a text in capitals alone
     ("LINE"); ``alone`` where it stands by chance within a text ("in post-production"), and counts as a whole
     name alone; ``wide`` where it has more domains than are known, and none is taken for an
-    imitation; ``members`` where it stands for many firms, each with a domain of its own that begins with the
-    name ("sparkasse-hannover.de"). ``kind`` is its sort ("bank", "parcel", ...); ``english`` and
-    ``japanese`` are what the reader is told in those languages.
+    imitation; ``members`` where it stands for many firms, each with a domain of its own: the words with which
+    those begin ("sparkasse-hannover.de", "ksk-koeln.de"). ``kind`` is its sort ("bank", "parcel", ...);
+    ``english`` and ``japanese`` are what the reader is told in those languages.
     """
 
     names: tuple[str, ...]
@@ -38,7 +41,7 @@ class Brand:
     capitals: bool
     alone: bool
     wide: bool
-    members: bool
+    members: tuple[str, ...]
     kind: str
     english: str
     japanese: str
@@ -76,7 +79,7 @@ def index() -> Index:
             each.get("capitals", False),
             each.get("alone", False),
             each.get("wide", False),
-            each.get("members", False),
+            tuple(each.get("members", ())),
             each["kind"],
             each.get("english", each["names"][0]),
             each.get("japanese", each["names"][0]),
@@ -96,8 +99,11 @@ def standing(brand: Brand, host: str) -> Standing:
     if brand_of(host) is brand or _under(host, brand.domains):
         return "own"
     label, _, ending = registrable(host).partition(".")
-    head = label.partition("-")[0] if brand.members and _ends_so(brand, ending) else label
-    return "namesake" if any(head == compact(name) for name in brand.names) else "foreign"
+    head, _, rest = label.partition("-")
+    if rest and head in brand.members and _ends_so(brand, ending):
+        return "namesake"
+    names = map(compact, brand.names)
+    return "namesake" if any(label == name or _is_trade(label, name) for name in names) else "foreign"
 
 
 def brand_of(host: str) -> Brand | None:
@@ -132,8 +138,15 @@ def first_labels() -> frozenset[str]:
     return frozenset(domain.partition(".")[0] for domain in index().domains)
 
 
+def _is_trade(label: str, name: str) -> bool:
+    """Whether the name and a trade that eats none of it make up the label: a café may be called Linkt."""
+    front, _, trade = label.rpartition("-")
+    return trade in _TRADES and front.replace("-", "") == name
+
+
 def _ends_so(brand: Brand, ending: str) -> bool:
-    return any(domain.partition(".")[2] == ending for domain in brand.domains)
+    """Whether the ending is that of the country where such a brand's firms are: its first domain's."""
+    return brand.domains[0].partition(".")[2] == ending
 
 
 def _under(host: str, domains: tuple[str, ...]) -> bool:

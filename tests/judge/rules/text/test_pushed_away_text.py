@@ -15,6 +15,7 @@ BELOW = "<p>Our recipe of the week: bake the pumpkin for an hour.</p>"
     [
         f"<style>.spacer {{ height: 2000vh; }}</style><p>Press here</p>{BELOW}",
         f"<p>Press here</p>{'<br>' * 150}{BELOW}",
+        f"<p>Press here</p><span style='display:block; height: 15000px;'></span>{BELOW}",
         f"<p>Press here</p>{'<div>&nbsp;</div> ' * 80}{BELOW}",
     ],
 )
@@ -29,6 +30,8 @@ def test_a_blank_of_many_screens_before_more_text_is_odd(html: str) -> None:
     [
         f"<div style='min-height:100vh'><p>Press here</p>{BELOW}</div>",
         f"<p>Press here</p>{'<br>' * 40}{BELOW}",
+        f"<p>Press here</p><div style='height: 1000px'></div>{BELOW}",
+        f"<div style='height: 12000px'><p>Press here</p>{BELOW}</div>",
         f"{BELOW}{'<br>' * 150}<p>&nbsp;</p>",
     ],
 )

@@ -27,6 +27,8 @@ WORDS = {
 }
 
 _TALL = re.compile(r"height\s{0,5}:\s{0,5}\d{4,6}vh")
+# A page's own frame may have such a height, too; this one holds nothing.
+_EMPTY = re.compile(r"height\s{0,5}:\s{0,5}\d{5,6}px[^<>]{0,200}>(?:\s|&nbsp;){0,20}</")
 _LINE = re.compile(rf"<(?:{any_case('br|/?p|/?div')})\b[^<>]{{0,200}}>\s*+(?>(?:&nbsp;\s*+)*)")
 LINES = 120
 """Empty lines that fill ten screens, far more than newsletters leave between two of their parts."""
@@ -46,7 +48,7 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _pushes(html: str) -> bool:
     told = lowered(html)
-    if "vh" in told and _TALL.search(told):
+    if ("vh" in told and _TALL.search(told)) or ("0px" in told and _EMPTY.search(told)):
         return True
     end = _end_of_blank(html)
     return end > 0 and sum(map(str.isalnum, readable(html[end:]))) >= _FEW
