@@ -84,6 +84,8 @@ def test_a_secretariat_of_a_ministry_may_be_a_firms(shown: str) -> None:
         ("三井住友力ード", "三井住友カード"),
         ("三井住友カ一ド お知らせ", "三井住友カード"),
         ("ヤマ卜運輸", "ヤマト運輸"),
+        ("Amazzon", "Amazon"),
+        ("Nettflix Support", "Netflix"),
     ],
 )
 def test_a_claim_in_borrowed_letters_is_disguised(shown: str, brand: str) -> None:
@@ -137,6 +139,11 @@ def test_a_name_in_filled_squares_is_read() -> None:
         "@ゾン",
         "力のアマゾン川",
         "Support",
+        "Linne",
+        "Cannon",
+        "Targett",
+        "Mellon Bank",
+        "Allegri",
         "",
         "a" * 100_000,
     ],

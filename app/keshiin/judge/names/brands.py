@@ -15,7 +15,9 @@ from keshiin_resources import path
 SHORTEST_LABEL = 6
 """Letters of a brand's domain from which it is looked for in other domains."""
 
-_TRADES = frozenset("bakery bar bistro cafe coiffure osteria pizzeria pub restaurant ristorante salon".split())
+_TRADES = frozenset(
+    ("bakery", "bar", "bistro", "cafe", "coiffure", "osteria", "pizzeria", "pub", "restaurant", "salon")
+)
 """Trades by which somebody else of the same name is known; none that a brand of the list is of."""
 
 Standing = Literal["own", "namesake", "foreign"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from keshiin.judge.names.brands import Brand, index
+from keshiin.judge.names.brands import SHORTEST_LABEL, Brand, index
 from keshiin.judge.names.lettering import compact, disguises, redrawn, undisguised
 
 LONGEST = 80
@@ -41,7 +41,7 @@ def claim(name: str) -> Claim | None:
             if tried.isascii() and _by_chance(brand, name):
                 return None
             return Claim(brand, any(spelling.isascii() for spelling in brand.names) and disguises(name))
-    brand = next(filter(None, map(_covered, (*undisguised(whole), *redrawn(name)))), None)
+    brand = next(filter(None, map(_covered, (*undisguised(whole), *redrawn(name)))), None) or _doubled(whole)
     return Claim(brand, True) if brand else None
 
 
@@ -121,6 +121,16 @@ def _covered(text: str) -> Brand | None:
     counted = (name for name, served in ended if name and (served or not listed.names[name].common))
     longest = max(counted, key=lambda name: (len(name), name), default="")
     return listed.names.get(longest)
+
+
+def _doubled(text: str) -> Brand | None:
+    """The brand of whose name one letter stands there twice ("Amazzon"); short names are near others."""
+    if not text.isascii() or len(text) > LONGEST:
+        return None
+    pairs = (at for at in range(1, len(text)) if text[at] == text[at - 1])
+    brands = filter(None, (_covered(text[:at] + text[at + 1 :]) for at in pairs))
+    long = (brand for brand in brands if not brand.common and len(compact(brand.name)) >= SHORTEST_LABEL)
+    return next(long, None)
 
 
 def _without_codes(name: str) -> str:
