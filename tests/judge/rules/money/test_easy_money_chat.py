@@ -38,6 +38,15 @@ from keshiin.judge.rules.money import easy_money_chat
             "Rating products, 40 minutes a day, paid daily. Add our trainer on Telegram: @lena.",
             "https://x.example/",
         ),
+        ("来週、急騰が確実な銘柄を無料で。LINEで友だち追加してください。", "https://x.example/"),
+        (
+            "Liker des vidéos, 20 minutes par jour, 180 € par jour. WhatsApp : +33 6 55 50 44 18",
+            "https://x.example/",
+        ),
+        (
+            "Hotels bewerten, 45 Minuten am Tag, 200 € pro Tag. WhatsApp +49 151 5550 4418",
+            "https://x.example/",
+        ),
     ],
 )
 def test_easy_money_in_a_chat_is_serious_alone(text: str, url: str) -> None:
@@ -62,6 +71,23 @@ def test_a_sure_rate_for_a_week_is_one_without_a_chat() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Pay in $200 today and take out up to $900 a day, risk free.",
+        "Gane 500 € semanales con solo 250 €. Rentabilidad garantizada.",
+        "Wpłać 800 zł i odbieraj 2000 zł co tydzień bez ryzyka.",
+    ],
+)
+def test_sums_for_a_small_one_without_risk_are_told_without_a_chat(text: str) -> None:
+    (finding,) = found(easy_money_chat, made(text=text, vouched=True))
+    assert (finding.weight, finding.variant) == ("serious", "rate")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Invest from $50 a month, without risk to your pension: it is insured.",
+        "Festgeld: 3,1 % garantiert, schon ab 500 €. Sparplan ab 25 € im Monat.",
+        "Try it risk free: only $9 a month, cancel at any time.",
+        "Start with $100 and earn up to $40 a week, guaranteed? Capital at risk.",
         "Beware of “guaranteed returns of 87% a week”: a scam.",
         "倉庫の軽作業、日給12,000円。ご応募はLINEの友だち追加から。",
         "元本保証の定期預金です。お近くの窓口へ。",

@@ -44,6 +44,7 @@ _SURE = re.compile(r"guaranteed (?:daily |weekly |monthly )?(?:profits?|returns?
 _SAVED = re.compile(
     r"\b(?:annuit(?:y|ies)|savings|bonds?|pensions?|insur(?:ed|ance|er)|per annum|p\.a\.|annual"
     r"|(?:a|per) year)\b|預金|貯金|定期|現金|国債|社債|個人年金|保険|共済"
+    r"|\b(?:festgeld|tagesgeld|sparplan|livret|depósitos?|spaarrekening|lokat)"
 )
 _DENIED = re.compile(r"\b(?:no|not|never|nobody|without|nor|n['’]t)\b[^.\n]{0,30}$")
 _SURE_IN_JAPANESE = re.compile(
@@ -51,19 +52,59 @@ _SURE_IN_JAPANESE = re.compile(
     r"|元本割れの(?:心配|リスク|おそれ|恐れ)[はもが]?(?:一切)?(?:あり?ません|ない|なし|無し|なく|ゼロ)"
     r"(?!商品|もの|とは?(?:言|い|限))"
     r"|必ず(?:儲|もうか|稼げ)|確実に(?:儲|稼)|確実に利益[がを]|月利[ 　]?[0-9０-９]{1,3}[%％]"
+    r"|(?:急騰|高騰|値上がり)[^。\n]{0,4}確実(?![でと]は)|確実に(?:急騰|高騰|値上が)"
 )
 # Two digits in a month or less; savings have one in a year.
 _RATE = re.compile(
     r"\bguaranteed (?:[a-z]{1,12} ){0,3}(?:profits?|returns?|income)\b[^.\n]{0,20}\b[1-9][0-9]{1,2} ?%"
     r" (?:a|per|every|each) (?:day|week|month)\b"
 )
-_MINUTES = r"[0-9]{1,2} ?分|\b[0-9]{1,2} (?:minutes?|min) (?:a|per|each) day\b"
+# A small sum is paid in, far larger ones come out each day, week or month, and nothing can be lost.
+_EACH = (
+    r"(?:(?:a|per|every|each) (?:day|week|month)\b|(?:am|im|pro|jeden?) (?:tag|woche|monat)\b"
+    r"|(?:par|chaque) (?:jour|semaine|mois)\b|(?:al|por|cada|à) (?:día|dia|semana|mes|mês)\b"
+    r"|(?:al|a|ogni) (?:giorno|settimana|mese)\b|per (?:dag|maand)\b|semanal|mensual|diari|miesięcznie"
+    r"|tygodniowo|dziennie|co (?:tydzień|miesiąc)\b|i (?:veckan|månaden)\b)"
+)
+_AMOUNT = r"(?:[$€£] ?[0-9]|[0-9] ?(?:[$€£]|euros?\b|dollars?\b|usd\b|eur\b|zł\b|kr\b))"
+_SAFE = re.compile(
+    r"\brisk[- ]free\b|\b(?:no|zero|without(?: any)?) risk\b|\bguaranteed\b|\b(?:ohne|kein) risiko\b"
+    r"|\bgarantiert|\bsans risque|\bgaranti(?:s|e|es)?\b|\bsin riesgos?\b|\bgarantizad|\bsem risco"
+    r"|\bgarantid|\bsenza rischi|\bgarantit|\bzonder risico|\bgegarandeerd|\bbez ryzyka|\bgwarantowan"
+    r"|\butan risk\b|\bgaranterad"
+)
+# What is paid for something each month is no gain.
+_GAINED = re.compile(
+    r"\b(?:earn|withdraw|take out|make|profits?|gains?|returns?|verdien|gewinn|gagn|gan[ae]|guadagn|ganh"
+    r"|zarab|odbier|tjän)(?:[^.\n]|\.[0-9]){0,40}"
+    rf"(?:{_AMOUNT}[^.\n]{{0,24}}\b{_EACH}|\b{_EACH}[^.\n]{{0,12}}{_AMOUNT})"
+)
+_PAID_IN = re.compile(
+    rf"\b(?:deposit|invest|pay in|start with|just|only|aus|nur|ab|avec|dès|seulement|con|solo|sólo|com|apenas"
+    rf"|só|met|vanaf|slechts|wpłać|zainwestuj|tylko|bara|från)\b[^.\n]{{0,16}}{_AMOUNT}"
+)
+_SAFETY = frozenset(
+    b"risk guaranteed risiko garantiert garantierte risque garanti garantie garantis riesgo riesgos"
+    b" garantizada garantizado garantizadas risco garantido garantida garantidos rischi rischio garantito"
+    b" garantiti risico"
+    b" gegarandeerd gegarandeerde ryzyka gwarantowany gwarantowane garanterad".split()
+)
+_DAILY = r"(?:par jour|am tag|pro tag|täglich|al día|por día|por dia|al giorno|per dag|dziennie|om dagen)\b"
+_MINUTES = (
+    r"[0-9]{1,2} ?分|\b[0-9]{1,2} (?:minutes?|min) (?:a|per|each) day\b"
+    rf"|\b[0-9]{{1,2}} (?:minut[a-zäęó]{{0,4}}|min) {_DAILY}"
+)
 _PAY = (
     r"日給[^。\n]{0,6}[0-9]|日に[0-9,]{1,7}万?円"
     r"|\bpaid daily\b|\bdaily (?:salary|wages?|pay|income)\b[^.\n]{0,8}[0-9]"
     r"|[0-9] ?(?:usd|usdt|dollars|eur|euros?|gbp)? (?:a|per) day\b"
+    rf"|[0-9] ?(?:€|eur|euros?|zł|kr|reais)? ?{_DAILY}|[$€] ?[0-9][0-9.,]* (?:diarios|diários|al día|por dia)"
 )
-_LIKED = r"「?いいね」?を(?:押|する)|動画を見るだけ|スクリーンショットを送るだけ|\b(?:rate|rating|like)s?\b"
+_LIKED = (
+    r"「?いいね」?を(?:押|する)|動画を見るだけ|スクリーンショットを送るだけ|\b(?:rate|rating|like)s?\b"
+    r"|\b(?:aimer|liker|liken|curtir) (?:des |les |de )?v[ií]d[ée]os?\b|\bme gusta\b|\bmi piace\b"
+    r"|\bpolub|\bhotels? bewerten\b|\bnoter des hôtels\b|\bcalificar hoteles\b|\bavaliar hotéis\b"
+)
 # Firms of the trade pay wages in it, too, to people whose names they know.
 _COINS = r"|\bin usdt\b"
 _TASK = tuple(map(re.compile, (_MINUTES, _PAY, _LIKED + _COINS)))
@@ -72,8 +113,10 @@ _NEAR, _MOST = 200, 20
 _CHAT = re.compile(
     r"\b(?:line|whatsapp|telegram)\b[^.\n]{0,30}\b(?:group|channel)\b"
     r"|\b(?:talk|chat|speak)\b[^.\n]{0,16}\bon (?:line|whatsapp|telegram)\b"
-    r"|\b(?:add|message|contact|write to|find) (?:me|us|(?:my|our) [a-z]{2,12}) (?:on|in|by|via)"
+    r"|\b(?:add|message|contact|write to|find|text|reach) (?:me|us|(?:my|our) [a-z]{2,12}) (?:on|in|by|via)"
     r" (?:line|whatsapp|telegram)\b"
+    # A number there, in whatever language.
+    r"|\b(?:whatsapp|telegram)\b[^.\n0-9]{0,12}\+?[0-9][0-9 ()-]{7,20}[0-9]"
     r"|line(?!n)[^。\n]{0,32}(?:追加|グループ|友だち|参加|登録|送っ)|オープンチャット"
 )
 _CHATS = frozenset(("line.me", "wa.me", "t.me", "lin.ee"))
@@ -83,20 +126,26 @@ _WORKED = tuple(
     for each in (b"day", b"minutes minute min", b"like likes rate rates rating ratings usdt")
 )
 """Words of which the English patterns are made; asking for them first is ten times as fast."""
+# Who may keep such money has to say that it can be lost.
+_LOSABLE = re.compile(
+    r"\bcapital (?:is )?at risk\b|\bmay lose\b|\bpast performance\b|\bverlust|\bperte|\bpérdida"
+)
 
 
 def find(case: Case) -> Iterator[Seen]:
     """One finding where the promise and the way into the chat stand in the letter's own words."""
     text, held = phrases(case), words(case)
-    sure = b"guaranteed" in held
+    sure, safe = b"guaranteed" in held, held & _SAFETY
     promising = sure or beyond_latin(case) or all(map(held.__and__, _WORKED))
     chat = held & _CHATTED or "オープンチャット" in text.lower
-    if not promising or not (sure or chat) or answers(case):
+    if not (safe or (promising and chat)) or answers(case):
         return
-    rate = _RATE.search(text.lower) if sure else None
-    if rate and _RATE.search(own_words(case)):
+    rate = _rate(text.lower) if safe else None
+    if rate and _rate(own_words(case)):
         values = {"words": text.quote(rate)}
         yield Seen("serious", at_sender(case), values, "rate")
+        return
+    if not promising or not (sure or chat):
         return
     promised = _promise(text.lower)
     if not promised:
@@ -108,6 +157,18 @@ def find(case: Case) -> Iterator[Seen]:
         values = {"words": text.quote(promised)}
         known = promised.re is _TASK[1] and greets_by_name(case)
         yield Seen("odd" if known else "serious", at_sender(case), values)
+
+
+def _rate(text: str) -> re.Match[str] | None:
+    """A sure rate of two digits in a month or less, or sums each day for one that is paid in."""
+    if found := _RATE.search(text):
+        return found
+    for gained in islice(_GAINED.finditer(text), _MOST):
+        start, end = max(0, gained.start() - _NEAR), gained.end() + _NEAR
+        safe = _SAFE.search(text, start, end)
+        if safe and _PAID_IN.search(text, start, end) and not _kept_or_denied(text, safe):
+            return None if _LOSABLE.search(text) else gained
+    return None
 
 
 def _promise(text: str) -> re.Match[str] | None:
