@@ -15,7 +15,7 @@ _JAPANESE = {
     "audit": re.compile(
         leading(
             "口座",
-            r"[^。\n]{0,16}監査[^。\n]{0,30}(?:でき|停止|凍結|受け?取れ|使え)(?=.{0,200}(?:下記|以下|別|新しい)の?口座)",
+            r"[^。\n]{0,16}監査(?:中|[^。\n]{0,30}(?:でき|停止|凍結|受け?取れ|使え))(?=.{0,200}(?:下記|以下|別|新しい)の?口座)",
         )
     ),
     "gone": re.compile(
@@ -58,7 +58,8 @@ _ACCOUNTS = {
         r"(?:(?!\b(?:not|never|no)\b)[^.\n]){0,30}\b(?:changed?|updated?)\b"
         r"|\b(?:new|changed|updated) (?:bank|banking|wire|remittance)"
         r" (?:account|details|information|instructions)\b"
-        r"|\b(?:change|update)\b[^.\n]{0,16} direct deposit\b"
+        # Who pays wages asks for "your" account.
+        r"|\b(?:change|update)\b(?! your)[^.\n]{0,16} direct deposit\b"
         r"|\breplace (?:my|our) (?:bank|banking|account) details\b"
         r"|\bno longer (?:receive|accept) payments?\b[^.\n]{0,30}\b(?:bank )?account\b"
         r"|\baccount\b[^.\n]{0,30}\bunder audit\b",
@@ -126,7 +127,7 @@ _OTHERWISE = re.compile(
     r"|\bbalance (?:that )?we have (?:available|left)\b|\bwhat is (?:the|our) (?:available )?balance\b"
     r"|\bneed [$£€][0-9][0-9,]{2,}|\bbail of [$£€]"
     r"|給与[^。\n]{0,20}(?:新しい口座|口座[^。\n]{0,6}(?:変更|変わ))|立て替え"
-    r"|万円[^。\n]{0,16}(?:用意|貸し|払|振り?込|送金)"
+    r"|万円[^。\n]{0,16}(?:用意|貸し|払|振り?込|送金)|お願いしたい(?:お?支払|振り?込|送金)"
     # Banks write "残高をお知らせします".
     r"|残高[^。\n]{0,20}(?:送って|教えて|知らせて|いくら)|振込限度額[^。\n]{0,12}(?:送って|教えて|知らせて)"
 )
@@ -136,13 +137,13 @@ _MADE_OTHERWISE = (
     "advance of", "payment of", "transfer of", "lend me", "pay by", "pay it", "pay this", "pay the",
     "pay today", "this payment", "balance we have", "balance that we have", "is the balance",
     "is our balance", "available balance", "western union", "need $", "need £", "need €", "bail of",
-    "給与", "立て替え", "残高", "振込限度額", "万円",
+    "給与", "立て替え", "残高", "振込限度額", "万円", "お願いしたい",
 )  # fmt: skip
 _LENT = frozenset(b"lend union ach advance bail balance".split())
 _PAID = frozenset(b"pay payment transfer".split())
 _SOON = frozenset(b"today wire make usd eur gbp".split())
 _NEEDED = ("need $", "need £", "need €")
-_IN_JAPANESE = ("給与", "立て替え", "残高", "振込限度額", "万円")
+_IN_JAPANESE = ("給与", "立て替え", "残高", "振込限度額", "万円", "お願いしたい")
 
 
 @once

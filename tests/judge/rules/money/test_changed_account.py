@@ -31,6 +31,8 @@ FROM = "From: Accounts <a@shop.example>\nTo: reader@example.jp\n"
         ("Our account with Barclays is under audit.", ""),
         ("Our account is under audit. Remit to our new account.", "audit"),
         ("口座が税務監査のため使用できなくなりました。下記の口座へお願いいたします。", "audit"),
+        ("弊社の口座が税務監査中のため、添付の新しい口座へお振込みください。", "audit"),
+        ("Please change my direct deposit.", ""),
     ],
 )
 def test_such_words_are_found(text: str, variant: str) -> None:
@@ -54,6 +56,7 @@ def test_such_words_are_found(text: str, variant: str) -> None:
         "11月分給与の締め日と振込口座の変更について、総務課の窓口で承ります。",
         "ご予約の現金書留を受け取りました。",
         "Your account details were updated.",
+        "Please sign in and update your direct deposit details by Friday.",
     ],
 )
 def test_ordinary_payments_are_left_alone(text: str) -> None:

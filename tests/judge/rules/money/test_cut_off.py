@@ -19,6 +19,7 @@ SENDER = "From: Hiroshi <h@exec-desk.example>\nSubject: x\n"
         "We can no longer receive payments into this account. Our telephone lines are being moved.",
         "A first payment of EUR 48,600 has to leave today. This must stay strictly confidential.",
         "Grandma, I need $8,500 back today. Please dont tell mom and dad.",
+        "至急お願いしたい支払いがあります。会議中で電話に出られません。",
         "60万円だけ用意できないかな。お父さんには言わないで。",
         "今日中に60万円払わないといけない。前の番号にはかけないで。",
         "会社の口座の残高を送ってください。会議中のため電話には出られません。",
@@ -92,3 +93,34 @@ def test_one_of_them_alone_and_a_warning_are_left_alone(text: str) -> None:
 )
 def test_so_is_a_reason_against_the_usual_way(text: str, told: bool) -> None:
     assert [each.variant for each in found(cut_off, made(SENDER, text=text))] == ["usual"] * told
+
+
+CHILD = "From: It is me <new.number44@gmail.com>\nTo: p@reader.example\nSubject: x\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi mum, my phone is broken, this is my new number. Could you pay a bill for me today?",
+        "Ciao mamma, questo è il mio nuovo numero. Puoi fare un bonifico per me?",
+        "Oi mãe, meu celular quebrou. Faz um Pix pra mim hoje?",
+        "Hallo Mama, mein Handy ist kaputt. Kannst du heute etwas für mich überweisen?",
+        "母さん、携帯が壊れて番号が変わりました。代わりに振り込んでもらえますか。",
+    ],
+)
+def test_a_child_with_a_new_number_that_wants_money_is_serious_alone(text: str) -> None:
+    (finding,) = found(cut_off, made(CHILD, text=text, vouched=True))
+    assert (finding.weight, finding.variant) == ("serious", "relative")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi mum, my phone is broken, this is my new number. See you on Sunday!",
+        "Mum says that the boiler is broken. Could you pay the bill for me today? I'll bring the money.",
+        "Beware of “Hi mum, this is my new number, pay a bill for me”: a scam.",
+        "母さん、新しい番号です。日曜に帰ります。",
+    ],
+)
+def test_a_new_number_alone_or_a_warning_is_left_alone(text: str) -> None:
+    assert found(cut_off, made(CHILD, text=text, vouched=True)) == []

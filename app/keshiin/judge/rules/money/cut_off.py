@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
+from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import Phrases, phrases
+from keshiin.judge.text.body import Phrases, holds, phrases
 from keshiin.judge.text.payment import money_asked, payment_asked
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.trust import from_domain
 from keshiin.texts import N_
 
@@ -32,6 +34,13 @@ WORDS = {
         N_("A bank’s transfer can be stopped and traced. So deceivers find a reason against it."),
         N_("Somebody may truly have lost a card."),
         N_("Send nothing. Ask the person on a number that you had before, or give in a way you know."),
+    ),
+    "relative": Words(
+        N_("Somebody who claims to be your child has a new number and wants money"),
+        N_("It says “{words}”."),
+        N_("A known trick: the old telephone is said to be broken, so that nobody rings the real child."),
+        N_("Telephones do break. Your child can be rung on the old number, too."),
+        N_("Ring the number that you had before. Ask something that only your child knows."),
     ),
 }
 
@@ -65,6 +74,28 @@ _USUAL = re.compile(
 )
 
 
+# To a parent; who has really a new number can wait for a call.
+_PARENTS = (
+    "mum", "mom", "dad", "mama", "papa", "mamma", "papà", "mamá", "papá", "mãe", "maman", "mamo", "tato",
+    "母さん", "父さん",
+)  # fmt: skip
+_PARENT = re.compile(rf"\b(?:{'|'.join(_PARENTS[:-2])})\b|[母父]さん")
+_NEW_NUMBER = re.compile(
+    r"\b(?:new|temporary) (?:phone |mobile )?number\b|\bneue (?:handy)?nummer\b|\bnuovo (?:numero|contatto)\b"
+    r"|\bnuevo número\b|\b(?:novo número|troquei de número)\b|\bnouveau numéro\b|\bnieuwe nummer\b"
+    r"|\bnowy numer\b|\bnytt nummer\b|\b(?:handy|telefono|móvil|celular|téléphone|telefoon|telefon|phone)\b"
+    r"[^.\n]{0,16}\b(?:kaputt|caduto|rotto|roto|quebrou|caiu|cassé|tombé|kapot|zepsu\w{1,3}|broken?|sönder)\b"
+    r"|新しい(?:電話|携帯)?番号|(?:携帯|スマホ|電話)[^。\n]{0,8}(?:壊れ|落とし)"
+)
+_FOR_ME = re.compile(
+    r"\b(?:pay|transfer)\b[^.\n]{0,30}\bfor me\b|\bfür mich\b[^.\n]{0,20}\büberweis|\büberweis\w{1,4}\b[^.\n]"
+    r"{0,20}\b(?:für mich|mir)\b|\bbonifico\b[^.\n]{0,16}\bper me\b|\b(?:transferencia|bizum)\b[^.\n]{0,16}"
+    r"\bpor mí\b|\bpix (?:pra|para) mim\b|\bvirement\b[^.\n]{0,16}\bpour moi\b|\bvoor mij\b[^.\n]{0,20}"
+    r"\b(?:overmak|betal)|\bprzelew\b[^.\n]{0,16}\bza mnie\b|\bswisha?\b[^.\n]{0,16}\båt mig\b"
+    r"|(?:代わりに|立て替えて)[^。\n]{0,16}(?:振り?込|払|送金)|立て替え(?:て|られ)"
+)
+
+
 # Whoever keeps a firm's books can look; from outside nobody needs to know what lies in its account.
 # A supplier tells what is open, and what two firms owe each other both of them know.
 _BALANCE = re.compile(
@@ -80,8 +111,11 @@ _PAID = re.compile(r"\b(?:payment|transfer|wire)\b|振込|振り込|送金|支�
 def find(case: Case) -> Iterator[Seen]:
     """One finding with the words beside a request for money.
 
-    Serious where somebody outside asks what lies in the firm's account.
+    Serious where somebody outside asks what lies in the firm's account, or a child has a new number.
     """
+    if told := _relative(case):
+        yield Seen("serious", at_sender(case), {"words": told[:80]}, "relative")
+        return
     if not money_asked(case):
         return
     text, own = phrases(case), own_words(case)
@@ -91,6 +125,16 @@ def find(case: Case) -> Iterator[Seen]:
             weight: Weight = "serious" if _asks_balance(own) and _outside(case) else "odd"
             yield Seen(weight, at_sender(case), {"words": text.quote(closed)}, variant)
             return
+
+
+def _relative(case: Case) -> str:
+    """What a free mailbox says to a parent of a new number where it wants money; "" for nothing."""
+    text = phrases(case).lower
+    if not is_freemail(from_domain(case)) or not holds(text, _PARENTS) or answers(case):
+        return ""
+    own = own_words(case)
+    number = _NEW_NUMBER.search(own) if _PARENT.search(own) and _FOR_ME.search(own) else None
+    return number[0] if number else ""
 
 
 def _asks_balance(own: str) -> bool:
