@@ -9,7 +9,8 @@ WORDS = frozenset(
     b"amende amendes boete boetes bu maut mandat multa multas parkbot peaje peajes pedaggio ceza cezas hgs"
     b" colis encomenda gonderi kargo kargonuz objeto pacco pacote paczka paket paketet pakket paquete pakete"
     b" przesy sendung spedizione zending impuesto imposta inps irpf irs podatku skatt"
-    b" skatte steuererstattung belasting belastingteruggave vergi fiscale imp".split()
+    b" remboursement reembolso rimborso erstattung skatte steuererstattung belasting belastingteruggave"
+    b" vergi fiscale imp".split()
 )
 """ASCII runs of which each of these has one; asking for them first costs nothing."""
 
@@ -33,7 +34,8 @@ PRESSED = (
 )
 
 PARCEL = (
-    r"\b(?:paket|pakete|sendung)\b[^.\n]{0,60}\b(?:konnte nicht|angehalten|zurückgehalten|liegt in unserem)\b"
+    r"\b(?:paket|pakete|sendung)\b[^.\n]{0,60}"
+    r"\b(?:konnte nicht|angehalten|festgehalten|zurückgehalten|liegt in unserem)\b"
     r"|\bcolis\b[^.\n]{0,60}\b(?:n['’]a pas pu|bloqué|retenu|suspendu)\b"
     r"|\b(?:paquete|envío)\b[^.\n]{0,60}\b(?:no ha podido|no se pudo|retenido|detenido)\b"
     r"|\bno hemos podido entregar\b[^.\n]{0,24}\b(?:paquete|envío)\b"
@@ -54,9 +56,20 @@ _COINS = (
 )
 FEW_COINS = rf"{_PAY}[^.\n]{{0,60}}{_COINS}|{_COINS}[^.\n]{{0,40}}{_PAY}"
 
+# No customs and no carrier takes the codes that a kiosk sells.
+_KIOSK = rf"{_PAY}[^.\n]{{0,60}}\b(?:paysafe ?card|paysafe|neosurf|transcash)\b"
+PAID_SO = rf"{FEW_COINS}|{_KIOSK}"
+TOLD_TO_PAY = (
+    r"\b(?:réglez|payez|zahlen sie|begleichen sie|pague|paghi|betaal|zapłać|opłać|betala)"
+    r" (?:sous|votre|innerhalb|jetzt|sofort|su|tu|ahora|hoy|antes|entro|subito|uw|nu|binnen|dziś|teraz"
+    r"|hoje)\b"
+)
+
 REFUND = (
     r"\bsteuer(?:rück)?erstattung\b[^.\n]{0,24}[0-9]|\bremboursement d['’]impôts?\b[^.\n]{0,24}[0-9]"
     r"|\b(?:situation fiscale|declaración|renta)\b[^.\n]{0,100}\b(?:remboursement|reembolso) de\b"
+    r"|\bdroit à un remboursement de\b|\bderecho a un reembolso de\b|\bdiritto (?:a|ad) un rimborso di\b"
+    r"|\banspruch auf eine (?:rück)?erstattung von\b"
     r"|\breembolso (?:de irs|do irs)\b|\brimborso (?:fiscale|inps|irpef)\b|\bbelastingteruggave\b"
     r"|\bzwrot (?:nadpłaty )?podatku\b|\bskatteåterbäring\b|\bvergi iade"
 )

@@ -19,7 +19,7 @@ from keshiin.judge.transport.mail_kinds import answers
 _SUM = re.compile(r"(?:[$€£¥]|usd|eur|gbp)\s?[0-9]|[0-9]\s?(?:usd|eur|gbp|dollars|[$€£円])")
 DISOWNED = re.compile(
     r"\b(?:did ?n[o'’]t|did not|do not|don['’]t|have not) (?:you )?"
-    r"(?:authori[sz]ed?|ma[dk]e this|placed? this|recogni[sz]e|request(?:ed)? (?:this|it))"
+    r"(?:authori[sz]ed?|ma[dk]e this|placed? this|recogni[sz]e|(?:request|order)(?:ed)? (?:this|it))"
     r"|\bnot authori[sz]ed\b|\bwas(?: not|n['’]t) you\b|\bnot (?:made )?by you\b"
     r"|\bnot you\?|\bto dispute\b|\bunauthori[sz]ed (?:activity|charge|payment|transaction)"
 )
@@ -39,7 +39,18 @@ _DISOWNED_ON_PAGES = {
     "paypal.com": ("8882211161", "8882155506", "4029352050"),
 }
 _BEGIN = 400
-_DISOWNING = ("authori", "this", "recogni", "not you", "n't you", "n’t you", "by you", "cancel", "dispute")
+_DISOWNING = (
+    "authori",
+    "this",
+    "recogni",
+    "not you",
+    "n't you",
+    "n’t you",
+    "by you",
+    "cancel",
+    "dispute",
+    "t order",
+)
 
 
 class DisownedPayment(NamedTuple):

@@ -68,6 +68,7 @@ _WISH = re.compile(
     r"|\bkeep (?:using )?(?:the |my |your )?(?:same |current )password\b"
     rf"|\b{_CONFIRMED}\b[^.\n]{{0,40}}\b{_OWNED}|\b{_OWNED}\b[^.\n]{{0,24}}\b{_CONFIRMED}\b"
     r"|(?:アカウント|メールボックス)[^。\n]{0,12}認証(?:し|を|くだ|さ)|(?:保留|隔離)[^。\n]{0,14}(?:受信する|解除|解放)"
+    r"|(?:メッセージ|メール)を受信する(?![場に際とこ方た設])"
     r"|\b(?:renew|re-?enrol)\b[^.\n]{0,16}\b(?:2fa|mfa|factor)\b"
     # As a button says it; a guide goes on with "場合は" or "には".
     r"|パスワードを(?:使い続け|継続|維持)|(?:容量を(?:追加|拡張)|受信トレイに(?:配信|移動)|再登録)する(?![場に際とこ方た])"

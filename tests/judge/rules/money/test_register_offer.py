@@ -22,6 +22,12 @@ from keshiin.judge.rules.money import register_offer
         "Is it your distributor?",
         "Your domain's search engine submission ends. If you fail to complete it, nobody may find you.",
         "ドメイン名の検索エンジン登録サービスの更新料は12,800円です。",
+        "The registration fee of EUR 1,327 is due. IBAN CZ65. Without it the entry of your company "
+        "is not recorded in our database.",
+        "Your trademark was published. To complete it, the publication fee of 1,280 EUR is due. IBAN PL27.",
+        "Für die Aufnahme in unser Firmenregister berechnen wir 783,20 EUR. Dieses Angebot gilt mit der "
+        "Zahlung als angenommen.",
+        "Pour l'inscription dans notre registre : 640 €. L'offre est acceptée par le paiement.",
         "国際商標データベースへの掲載料です。お支払いをもってお申し込みとみなします。",
     ],
 )
@@ -34,6 +40,8 @@ def test_it_is_serious_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Gebührenbescheid: Für die Führung im Register ist eine Zahlung fällig. Ein Angebot finden Sie hier.",
+        "Unser Angebot gilt bis Freitag. Die Eintragung ins Vereinsregister ist erfolgt.",
         "Your domain shop.example is set to renew on 14 December for $22.99.",
         "Once a year ICANN asks you to check the data of your domain. This is not a bill.",
         "We would like to be your distributor in China. Your brand should be a trademark there.",

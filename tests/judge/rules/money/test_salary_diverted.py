@@ -15,6 +15,10 @@ FREE = "From: Tom Baird <tom.baird22@gmail.com>\nTo: pay@office.example\nSubject
     [
         "I changed banks and would like to update my direct deposit before payday. What do you need?",
         "Please replace my bank details for my salary. Routing 124303120, account 44108820315.",
+        "I have changed banks. My paycheck goes to the new account from this pay period. Can you?",
+        "Ich habe die Bank gewechselt. Mein Gehalt ab diesem Monat bitte auf das neue Konto.",
+        "J'ai changé de banque. Pouvez-vous mettre mon nouveau RIB pour mon salaire de ce mois ?",
+        "He cambiado de banco. ¿Puede pagar la nómina de este mes en mi nueva cuenta?",
         "給与の振込口座を変更したいのですが、今月分から間に合いますか。楽天銀行 普通 4410882 です。",
     ],
 )
@@ -29,6 +33,8 @@ def test_it_is_serious_alone(text: str) -> None:
     [
         "I changed banks, so my salary goes to a new account. I bring the form on my first day.",
         "I've updated my bank details in My Pay for the December payroll. Ring me on extension 214.",
+        "Ich habe die Bank gewechselt und bringe das Formular für mein Gehalt diesen Monat vorbei.",
+        "J'ai changé de banque, mon salaire du mois prochain : je passe vous voir lundi avec le RIB.",
         "給与の振込口座を変更します。変更届は明日、窓口へお持ちします。",
         "給与の振込口座を今月から変更したいです。社内便で変更届を送りました。",
         "給与口座の変更について教えてください。用紙はどこにありますか。",

@@ -160,6 +160,8 @@ def test_a_strangers_share_that_wants_the_firms_login_is_serious_alone() -> None
     [
         ("無料で容量を追加する https://drop.example.net/x", ["mailbox"]),
         ("現在のパスワードを使い続ける https://drop.example.net/x", ["mailbox"]),
+        ("メッセージを受信する https://drop.example.net/x", ["mailbox"]),
+        ("メールを受信する設定は https://drop.example.net/x", []),
         ("容量を追加する場合は管理画面からお願いします。 https://drop.example.net/x", []),
         ("不要なメールを削除してください。 https://drop.example.net/x", []),
     ],

@@ -157,6 +157,13 @@ def test_who_passes_such_a_letter_on_to_ask_about_it_is_left_alone() -> None:
     assert told.weight == "serious", "without a word of his own he says what it says"
 
 
+def test_what_the_reader_did_not_order_is_disowned_as_well() -> None:
+    header = "From: Billing <rhonda44@gmail.com>\nSubject: Order processed\n"
+    text = "Your Geek Squad plan was renewed for $399.99. Didn't order it? Reach us at 1-888-555-0177."
+    (finding,) = found(telephone_request, made(header, text=text))
+    assert (finding.weight, finding.variant) == ("serious", "freemail")
+
+
 def test_a_bill_in_a_file_is_one_too() -> None:
     header = "From: Rhonda <rhonda44@gmail.com>\nSubject: Geek Squad subscription\n"
     text = "Find the receipt of your auto renewal. For cancellation and refund: +1 808 555 0155"

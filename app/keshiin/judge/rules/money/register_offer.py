@@ -60,11 +60,28 @@ _OFFERS = (
     # Journals of scholars take a fee for publication, too.
     (
         re.compile(
-            r"\b(?:publication|registration|registry|entry) fee\b(?:[^.\n]|\.[0-9]){0,80}"
+            r"\b(?:publication|registration|registry|entry) fee\b[^\n]{0,160}"
             r"\bour (?:\w{1,20} )?(?:database|bulletin|register)\b"
+            r"|\btrade ?marks?\b[^\n]{0,160}\b(?:publication|registration) fee\b"
             r"|(?:データベース|公報|登録簿)[^。\n]{0,12}掲載"
         ),
         re.compile(r"\b(?:iban|beneficiary)\b|お支払いをもってお?申し?込"),
+    ),
+    # A fee is owed whether its payer takes it for an offer or not.
+    (
+        re.compile(
+            r"\b(?:unser|das|ein)(?:em|en)? (?:\w{1,24}-?)?(?:register|verzeichnis|portal)\b|\beintragung\b"
+            r"|\b(?:notre|le) (?:registre|répertoire|annuaire)\b|\bnuestro (?:registro|directorio)\b"
+            r"|\bnostro (?:registro|elenco)\b|\bons (?:register|gids)\b|\bnasz\w{1,3} (?:rejestr|bazi)"
+        ),
+        re.compile(
+            r"\bangebot (?:gilt|wird) (?:mit|durch) (?:der|die) zahlung\b[^.\n]{0,16}\bangenommen\b"
+            r"|\bdurch (?:die )?zahlung\b[^.\n]{0,24}\bangebot\b"
+            r"|\boffre\b[^.\n]{0,40}\baccept\w{1,4}\b[^.\n]{0,24}\b(?:paiement|règlement)\b"
+            r"|\boferta\b[^.\n]{0,40}\bacepta\w{0,4}\b[^.\n]{0,24}\bpago\b"
+            r"|\bofferta\b[^.\n]{0,40}\baccetta\w{0,4}\b[^.\n]{0,24}\bpagamento\b"
+            r"|\baanbod\b[^.\n]{0,40}\bbetaling\b|\bzapłata\b[^.\n]{0,24}\bprzyjęci\w{1,2} oferty\b"
+        ),
     ),
     (
         re.compile(
@@ -82,6 +99,10 @@ _GATES = (
         frozenset(b"trademark trademarks mark marks patent patents vat company firm firms domain".split()),
     ),
     (frozenset((b"register", b"directory", b"guide")), frozenset((b"insertion",))),
+    (
+        frozenset(b"angebot offre oferta offerta aanbod oferty".split()),
+        frozenset(b"zahlung paiement pago pagamento betaling zap".split()),
+    ),
 )
 _JAPANESE = ("検索エンジン", "データベース", "公報", "登録簿")
 

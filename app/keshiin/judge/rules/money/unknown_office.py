@@ -59,6 +59,7 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         ),
         re.compile(
             r"\blate (?:fee|charge)\b[^.\n]{0,24}[$£€][0-9.]{1,8}|[$£€][0-9.]{1,8}[^.\n]{0,24}\blate fee\b"
+            r"|\bpenalty of [$£€] ?[0-9.]{1,8}"
             r"|\bbailiffs?\b|差し?押|電子納付|(?:下記|以下|こちら|カード)[^。\n]{0,20}(?:納付|支払)"
         ),
     ),
@@ -67,19 +68,22 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         re.compile(
             r"\bpay\b[^.\n]{0,24}\b(?:redelivery|re-delivery) (?:fee|charge)(?: of)? ?[£$€]"
             r"|\bpay\b[^.\n]{0,24}\bcustoms (?:fee|charge) of [£$€] ?[0-4][.,][0-9]{2}\b"
-            r"|再配達の?手数料[^。\n]{0,10}[0-9]円|(?:通関|税関)手数料[^0-9。\n]{0,4}[1-4][0-9]{2}円"
+            r"|再配達の?手数料[^。\n]{0,10}[0-9]円|再配達[^。\n]{0,8}[0-9]円の?手数料|(?:通関|税関)手数料[^0-9。\n]{0,4}[1-4][0-9]{2}円"
         ),
         re.compile(r"\byour (?:parcel|package|shipment|item)\b|荷物"),
     ),
     "refund": (
         re.compile(
-            r"\byou are (?:eligible|entitled) (?:to|for) (?:receive )?a tax (?:refund|rebate)\b"
+            r"\byou are (?:eligible|entitled) (?:to|for) (?:receive )?an? (?:tax|economic|stimulus|relief)"
+            r" (?:impact |relief )?(?:refund|rebate|payment)\b"
             r"|\byou have a tax (?:refund|rebate) of\b|(?:あなた|貴方|納税者)[^。\n]{0,60}還付金"
         ),
         # An adviser claims it for his client, and other things in the next year.
         re.compile(
             r"(?<!\bwe )(?<!\bcan )(?<!\bwill )(?<!['’]ll )\bclaim (?:it|now|here)\b"
-            r"|\bclaim (?:your|my) (?:tax )?(?:refund|rebate|money)\b|口座[^。\n]{0,16}(?:登録|確認|入力)"
+            r"|\bclaim (?:your|my) (?:tax )?(?:refund|rebate|money|payment)\b"
+            r"|\b(?:confirm|enter|provide) your (?:social security|national insurance|card)\b"
+            r"|口座[^。\n]{0,16}(?:登録|確認|入力)"
         ),
     ),
     # What was paid by card goes back to it without its number being asked; other things need it.
@@ -100,7 +104,7 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
 }
 _ABROAD: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "fine": (re.compile(abroad.FINE), re.compile(abroad.PRESSED)),
-    "parcel": (re.compile(abroad.PARCEL), re.compile(abroad.FEW_COINS)),
+    "parcel": (re.compile(abroad.PARCEL), re.compile(abroad.PAID_SO)),
     "refund": (re.compile(abroad.REFUND), re.compile(abroad.BY_CARD)),
 }
 # Whoever sends such a bill knows where and when, the plate, or the number under which it is kept.
@@ -119,9 +123,12 @@ _SPARED = re.compile(
 _BILLED = re.compile(
     r"\byour vehicle has an? (?:unpaid|outstanding)\b|\byou (?:owe|have an? (?:unpaid|outstanding))\b"
     r"|(?:お客様|あなた)の[^。\n]{0,20}(?:未払|未納)"
+    rf"|{abroad.TOLD_TO_PAY}"
 )
-_ENGLISH = frozenset(b"toll tolls penalty parking traffic speeding refund rebate fee charge".split())
-_OWED = frozenset(b"unpaid outstanding overdue tax redelivery customs".split())
+_ENGLISH = frozenset(
+    b"toll tolls penalty parking traffic speeding refund rebate fee charge eligible entitled".split()
+)
+_OWED = frozenset(b"unpaid outstanding overdue tax redelivery customs economic stimulus relief".split())
 _JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "国勢調査", "手数料", "返還", "返金")
 
 
