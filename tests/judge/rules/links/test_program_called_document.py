@@ -25,9 +25,20 @@ def test_a_program_behind_a_document_is_serious_alone(url: str, text: str, name:
     assert program_called_document.ALONE
 
 
+def test_an_archive_behind_the_name_of_a_papers_file_is_one_too() -> None:
+    packed = link("https://drop.example.net/f/Factura_44182.zip", "Factura_44182.pdf")
+    (finding,) = found(program_called_document, made(links=[packed], vouched=True))
+    assert (finding.weight, finding.variant) == ("serious", "archive")
+    assert finding.values == {"called": "Factura_44182.pdf", "name": "Factura_44182.zip"}
+
+
 @pytest.mark.parametrize(
     ("url", "text"),
     [
+        ("https://files.shop.example/f/bill.zip", "bill.pdf"),
+        ("https://drop.example.net/f/bill.pdf.zip", "bill.pdf"),
+        ("https://drop.example.net/f/photos.zip", "Photos"),
+        ("https://drop.example.net/f/bill.pdf", "bill.pdf"),
         ("https://maker.example/InvoiceManagerSetup.exe", "Invoice Manager"),
         ("https://maker.example/MeetingSetup.exe", "Download the meeting client"),
         ("https://maker.example/get/app.exe", "Download the new version"),

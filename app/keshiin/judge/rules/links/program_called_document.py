@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from keshiin.judge.links.home import belongs
 from keshiin.judge.links.targets import Target, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.pointing import excerpt
@@ -31,8 +32,17 @@ WORDS = {
             "administrator."
         ),
     ),
+    "archive": Words(
+        N_("A link is called a document, but it loads an archive"),
+        N_("The link is called “{called}” and leads to the file “{name}”."),
+        N_("Whoever wants a document to be read sends it as it is. Programs are hidden in archives."),
+        N_("A shop’s program may pack its papers and keep the old name."),
+        N_("Do not open it. Ask the sender in a way that you already know."),
+    ),
 }
 
+# A page that is called by a document's file name leads to that document.
+_FILE_NAME = re.compile(r"[^\s/]\.(?:pdf|docx?|xlsx?)\W{0,3}$", re.IGNORECASE)
 _RUNS = ("executable", "script", "shortcut")
 _DOCUMENT = re.compile(
     r"(?<![a-z])(?:invit(?:e|ation)s?|e-?cards?|invoices?|receipts?|statements?|documents?|notices?|bills?"
@@ -50,7 +60,7 @@ _PROGRAM = re.compile(
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding for the first such link; not in answers."""
+    """One finding for the first such link, or for an archive behind a document's name; not in answers."""
     for each in web_targets(case):
         name = _program(each)
         if name and not _called_by_its_name(each, name) and not answers(case):
@@ -63,6 +73,22 @@ def find(case: Case) -> Iterator[Seen]:
                 evidence = (each.evidence(contradicted=True),)
                 yield Seen("serious", evidence, values)
                 return
+        if (name := _packed(case, each)) and not answers(case):
+            values = {"called": each.link.text.strip()[:80], "name": name[:80]}
+            yield Seen("serious", (each.evidence(contradicted=True),), values, "archive")
+            return
+
+
+def _packed(case: Case, target: Target) -> str:
+    """The archive at a stranger's to which a document's file name leads, "" for none."""
+    path = target.address.path
+    if SIGN_OF_ENDING.get(path.rpartition(".")[2].lower()) != "archive":
+        return ""
+    called, name = target.link.text.strip(), unquote(path[-200:].rpartition("/")[2])
+    # Of some archives the name tells what is in them: "report.pdf.zip".
+    if not _FILE_NAME.search(called) or called.lower() in name.lower():
+        return ""
+    return "" if belongs(case, target.domain) else name
 
 
 def _called_by_its_name(target: Target, name: str) -> bool:
