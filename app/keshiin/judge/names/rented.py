@@ -23,6 +23,9 @@ STORES = (
     "sharepoint.com",
     "page.link",
     "linktr.ee",
+    "fanlink.to",
+    "lnk.bio",
+    "beacons.ai",
     "canva.site",
     "ipfs.io",
 )

@@ -63,16 +63,29 @@ SENT = Promise(
     re.compile(
         r"\byou(?: ha|['’])ve been (?:chosen|selected)\b|当選|(?:参加者|対象者)に選ばれ"
         r"|(?:商品|ギフト|宿泊)券[^。\n]{0,12}(?:差し上げ|プレゼント)"
+        r"|\bsie wurden ausgewählt\b|\bvous avez été (?:sélectionné|choisi)|\bclients sélectionnés\b"
+        r"|\bha(?:s)? sido (?:seleccionad|elegid)|\bvocê (?:ganhou|foi (?:selecionad|escolhid))"
+        r"|\b(?:sei|è) stat[oa] (?:selezionat|scelt)|\bhai vinto\b|\bu bent (?:geselecteerd|uitgekozen)\b"
+        r"|\bzosta(?:łeś|łaś|ł pan) wybran|\bdu har (?:blivit utvald|vunnit)\b"
     ),
     re.compile(
         r"\b(?:pay only|only pay) (?:for )?(?:the )?(?:shipping|postage)\b"
         r"|\b(?:delivery|shipping) (?:charge|fee)s? of [£$€] ?[0-9]"
         r"|(?:送料|(?:発送|配送)(?:手数)?料)[^。\n]{0,6}[0-9]{2,4} ?円[^。\n]{0,10}(?:支払|必要|負担)"
+        r"|\bnur [0-9.,]{1,6} ?€ (?:versand|porto)|\bnur die (?:versandkosten|portokosten)\b"
+        r"|\b(?:seuls? |uniquement )les frais (?:de port|d['’]envoi|de livraison|d['’]expédition)\b"
+        r"|\b(?:solo|sólo) (?:paga\w{0,2} )?(?:el|los gastos de) envío\b|\bapenas o frete\b"
+        r"|\bsolo (?:la spedizione|le spese di spedizione)\b|\balleen (?:de )?verzendkosten\b"
+        r"|\btylko (?:za )?(?:wysyłkę|dostawę|przesyłkę)\b|\bendast frakten\b"
     ),
     (
         re.compile(
             r"\b(?:2nd|3rd|second|third|final|last) attempt\b|\b[0-9]{1,2} left\b"
             r"|本日中|本日まで|残り ?[0-9]{1,3}[名台個点]|次点の方"
+            r"|\bnur noch [0-9]{1,3}\b|\bplus que [0-9]{1,3}\b|\b(?:solo|sólo) quedan\b"
+            # Questions that anybody can answer, for which a telephone is given away.
+            r"|\b(?:[2-9]|10) (?:kurze |einfache )?(?:fragen|questions|preguntas|perguntas|domande|vragen"
+            r"|pytania|pytań|frågor)\b"
         ),
     ),
     600,
@@ -80,6 +93,8 @@ SENT = Promise(
     re.compile(
         r"代金|購入|販売|ご?注文|落札|チケット"
         r"|\border|\bbasket\b|\bcheckout\b|\bbuy\b|\bshop\b|\bsale\b|% off\b"
+        r"|\b(?:bestell|einkauf|warenkorb|commande|panier|achat|pedido|compra|ordine|acquist|bestel|aankoop"
+        r"|zamówi|koszyk|köp)"
     ),
 )
 # Who asks everybody in asks for no fee of those who can pay, and a bank takes its own from what it lends.
@@ -170,9 +185,16 @@ _SHIPPED = Promise(
     2000,
 )
 _WON, _LENT = frozenset(b"won winner winning funds cryptocurrency".split()), frozenset((b"loan", b"loans"))
-_DRAWN = frozenset((b"chosen", b"selected"))
+_DRAWN = frozenset(
+    b"chosen selected ausgew lectionn lectionn choisi choisie seleccionado seleccionada elegido"
+    b" ganhou selecionado selecionada escolhido selezionato selezionata vinto geselecteerd uitgekozen"
+    b" wybrany wybrana utvald vunnit".split()
+)
 _POSTED, _POST = (
-    frozenset((b"shipping", b"postage", b"delivery")),
+    frozenset(
+        b"shipping postage delivery versand versandkosten porto portokosten frais env frete spedizione"
+        b" verzendkosten wysy dostaw przesy frakten".split()
+    ),
     ("送料", "発送手数料", "発送料", "配送料", "配送手数料"),
 )
 _PICKED = frozenset(b"pickup pick pickups".split())

@@ -74,7 +74,7 @@ def find(case: Case) -> Iterator[Seen]:
                 yield Seen("serious", evidence, values)
                 return
         if (name := _packed(case, each)) and not answers(case):
-            values = {"called": each.link.text.strip()[:80], "name": name[:80]}
+            values = {"called": excerpt(each.link.text.strip()), "name": excerpt(name)}
             yield Seen("serious", (each.evidence(contradicted=True),), values, "archive")
             return
 

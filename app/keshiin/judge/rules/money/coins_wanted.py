@@ -49,7 +49,7 @@ _JOINED = re.compile(
     r"\b(?:(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b"
     # The wallets of telephones hold tickets and cards.
     r"(?:(?!\b(?:apple|google|samsung|cards?|tickets?|pass|passes|suica)\b)[^.\n]){0,30}\bwallets?\b"
-    r"|(?:designated|connected) wallet\b"
+    r"|(?:designated|connected) wallet\b|connection of (?:your|the|an?)\b[^.\n]{0,40}\bwallet\b"
     # Whose page proves, moves or unlocks a wallet can empty it.
     r"|(?:authenticate|verify|confirm|migrate|upgrade|unlock) your "
     r"(?:(?!(?:apple|google|samsung)\b)[a-z0-9-]+ ){0,2}wallets?\b)"
@@ -60,7 +60,7 @@ _COINS = frozenset(b"btc bitcoin eth ethereum sol solana usdt tether trx".split(
 _SENDING = frozenset(b"send transfer deposit".split())
 _WALLETS = frozenset((b"wallet", b"wallets"))
 _JOINING = frozenset(
-    b"connect link join validate designated connected "
+    b"connect connection link join validate designated connected "
     b"synchronize synchronise resynchronize resynchronise "
     b"authenticate verify confirm migrate upgrade unlock".split()
 )

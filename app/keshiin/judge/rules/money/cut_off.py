@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import Phrases, holds, phrases
 from keshiin.judge.text.payment import money_asked, payment_asked
@@ -114,7 +115,7 @@ def find(case: Case) -> Iterator[Seen]:
     Serious where somebody outside asks what lies in the firm's account, or a child has a new number.
     """
     if told := _relative(case):
-        yield Seen("serious", at_sender(case), {"words": told[:80]}, "relative")
+        yield Seen("serious", at_sender(case), {"words": excerpt(told)}, "relative")
         return
     if not money_asked(case):
         return
