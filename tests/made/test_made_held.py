@@ -13,7 +13,7 @@ LIMITS = {
     "held/honest": 1.0,  # 3.1 on the day on which they were written
     "held/deceptive": 80.5,  # 55.5
     "held2/honest": 1.1,  # 1.0
-    "held2/deceptive": 73.0,  # 44.8
+    "held2/deceptive": 74.0,  # 44.8
     "held3/honest": 0.5,  # 1.8
     "held3/deceptive": 71.0,  # 41.7
     "held4/honest": 0.4,  # 0.7
@@ -21,11 +21,11 @@ LIMITS = {
     "held5/honest": 0.4,  # 0.0
     "held5/deceptive": 69.0,  # 22.5
     "held6/honest": 0.4,  # 0.9
-    "held6/deceptive": 88.0,  # 56.5
+    "held6/deceptive": 89.0,  # 56.5
     "held7/honest": 0.0,  # 0.0
-    "held7/deceptive": 66.0,  # 29.9
-    "held8/honest": 1.8,  # 1.8
-    "held8/deceptive": 51.0,  # 52.0
+    "held7/deceptive": 80.5,  # 29.9
+    "held8/honest": 0.0,  # 1.8
+    "held8/deceptive": 86.0,  # 52.0
 }
 SETS = ("honest", "deceptive", *LIMITS)
 
