@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise
+from math import dist
 
 import pytest
 from made_route import made_view
 from made_view import view
+from pytestqt.qtbot import QtBot
 
 from keshiin.lookup.model import Place
 from keshiin_ui.hops.places import territories
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.map.camera import fitted
+from keshiin_ui.map.chart import Chart
 from keshiin_ui.map.pins import MOST_PINS, rows_of, spread, trip_of
 from keshiin_ui.panes.view import View
 
@@ -50,7 +55,7 @@ def test_claimed_hops_at_one_place_share_a_pin_and_keep_their_letters() -> None:
 
 def test_many_letters_on_one_pin_are_counted() -> None:
     trip = trip_of(routed(*[Place("US")] * 9, Place("JP")))
-    assert trip.pins[0].letters == "A B C +6"
+    assert trip.pins[0].letters == "A B +7"
 
 
 def test_a_claim_and_a_record_at_one_place_have_pins_of_their_own() -> None:
@@ -120,3 +125,12 @@ def test_no_pin_stands_on_what_is_taken() -> None:
     assert spots[2] == points[2]
     for x, y in spots:
         assert abs(x - 380) >= 32 or abs(y - 40) >= 57
+
+
+def test_what_is_recorded_stands_at_its_place_and_claims_around_it_give_way(qtbot: QtBot) -> None:
+    around = [Place(each) for each in ("NL", "BE", "LU", "DE", "CH", "FR", "AT", "DK")]
+    chart = Chart(routed(*around, Place("CZ")))
+    camera = fitted(chart.extent, 620, 180, 52)
+    pin, spot = chart.trip.pins[-1], chart.spots(camera, LIGHT)[-1]
+    assert pin.tone == "recorded"
+    assert dist(spot, camera.point(pin.at)) < 1

@@ -44,7 +44,8 @@ class Chart:
         artist = PinArtist(theme)
         key = (camera, artist.height, self.taken.getRect())
         if self._spread[0] != key:
-            rows = rows_of(self.trip.pins)
+            # What is recorded stands where it is; claims give way to it.
+            rows = sorted(rows_of(self.trip.pins), key=self._is_claimed)
             sizes = [artist.size(pin) for pin in self.trip.pins]
             true = [camera.point(self.trip.pins[row[0]].at) for row in rows]
             wide = [(sum(sizes[at][0] for at in row), sizes[row[0]][1]) for row in rows]
@@ -53,6 +54,9 @@ class Chart:
             spots = spread(true, wide, (camera.width, camera.height), taken)
             self._spread = key, _side_by_side(rows, spots, sizes)
         return self._spread[1]
+
+    def _is_claimed(self, row: list[int]) -> bool:
+        return all(self.trip.pins[at].tone != "recorded" for at in row)
 
     def pin_at(self, camera: Camera, theme: Theme, point: QPointF) -> Pin | None:
         """The pin under a point of the widget."""

@@ -13,8 +13,8 @@ from keshiin_ui.look.theme import Tone
 from keshiin_ui.map.earth import Point, flat, unwrapped
 from keshiin_ui.panes.view import View
 
-MOST_PINS = 40
-MOST_LETTERS = 4
+MOST_PINS = 12
+MOST_LETTERS = 3
 DIRECTIONS, RINGS = 8, 24
 
 
