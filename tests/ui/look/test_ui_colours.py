@@ -32,7 +32,8 @@ def test_words_can_be_read_wherever_they_stand(theme: Theme) -> None:
         for ink in (theme.text, theme.quiet):
             assert contrast(ink, ground) >= WORDS
     for tone in TONES:
-        for ground in (theme.card, theme.ground, theme.fill(tone)):
+        # A time or a name keeps the colour of its writer where it is marked as contradicted.
+        for ground in (theme.card, theme.ground, theme.fill(tone), theme.contradicted_ground):
             assert contrast(theme.ink(tone), ground) >= WORDS
             assert contrast(theme.text, ground) >= WORDS
         assert contrast(theme.on_ink, theme.ink(tone)) >= WORDS
@@ -56,6 +57,8 @@ def test_coasts_can_be_seen_and_dimmed_panes_read(theme: Theme) -> None:
 def test_signs_and_the_focus_can_be_seen(theme: Theme) -> None:
     for tone in TONES:
         assert contrast(theme.line(tone), theme.card) >= SIGNS
+    for ground in (theme.card, theme.ground, theme.raised):
+        assert contrast(theme.field_edge, ground) >= SIGNS
     assert contrast(theme.focus, theme.card) >= SIGNS
     assert contrast(theme.focus, theme.ground) >= SIGNS
 
@@ -120,8 +123,8 @@ def test_a_line_is_told_as_recorded_or_claimed_in_words(make_window: Maker) -> N
         for row in range(table.rowCount())
         for column in range(table.columnCount())
     )
-    assert "recorded by your mail service" in whole
-    assert "claimed by the sending side" in whole
+    assert "Record of your mail service" in whole
+    assert "Sending side’s claim" in whole
 
 
 def test_the_theme_follows_the_system_in_contrast_and_darkness(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import shiboken6
 from accessible_tree import Role, controls, name_of, nameless
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
@@ -219,3 +219,26 @@ def test_what_was_told_of_widgets_that_are_gone_is_let_go(qtbot: QtBot) -> None:
         assert QAccessible.queryAccessibleInterface(gone).role() == Role.Graphic
         shiboken6.delete(gone)
     assert len(roles._made) < 2 * roles.FORGET_EVERY
+
+
+LEAST_TARGET = 24
+
+
+def test_nothing_to_press_is_smaller_than_a_finger_or_a_shaking_hand_can_hit(
+    make_window: Maker, qtbot: QtBot
+) -> None:
+    window = make_window()
+    for wanted in ("header", "settings", "save_report", "write_to", "find"):
+        window.do(wanted)
+        qtbot.wait(50)
+    for dialog in window.findChildren(QDialog):
+        for pages in dialog.findChildren(QTabWidget):
+            for page in range(pages.count()):
+                pages.setCurrentIndex(page)
+    pressed = [*window.findChildren(QAbstractButton), *window.findChildren(QComboBox)]
+    small = [
+        (type(each).__name__, each.accessibleName() or each.text(), each.size())
+        for each in pressed
+        if each.isVisible() and min(each.width(), each.height()) < LEAST_TARGET
+    ]
+    assert small == []

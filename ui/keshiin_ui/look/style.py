@@ -53,10 +53,10 @@ QTabBar::tab:hover:!selected { color: $text; }
 QTabBar::tab:focus { border: 2px solid $focus; border-radius: 4px; padding: 8px 10px; }
 #messages { background: $card; border: none; border-right: 1px solid $edge; }
 QListView, QListWidget { background: transparent; border: none; outline: none; }
-QLineEdit { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
+QLineEdit { background: $card; color: $text; border: 1px solid $field_edge; border-radius: 6px;
   padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
-QComboBox { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
+QComboBox { background: $card; color: $text; border: 1px solid $field_edge; border-radius: 6px;
   padding: 4px 10px; combobox-popup: 0; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border: 2px solid $focus; padding: 3px 9px; }
@@ -74,7 +74,7 @@ QToolButton#choice::menu-indicator { image: none; }
 QListWidget { border: 1px solid $strong_edge; border-radius: 6px; }
 QListWidget::item { padding: 3px 6px; }
 QListWidget::item:selected { background: $recorded_ground; color: $text; }
-QCheckBox { spacing: 8px; }
+QCheckBox { spacing: 8px; min-height: 24px; }
 QCheckBox:disabled { color: $quiet; }
 QCheckBox::indicator { width: 0.8em; height: 0.8em; border: 1px solid $quiet; border-radius: 3px;
   background: $card; }

@@ -32,6 +32,7 @@ class Theme(NamedTuple):
     raised: str
     edge: str
     strong_edge: str
+    field_edge: str
     on_ink: str
     hover: str
     sea: str
@@ -81,7 +82,7 @@ LIGHT = Theme(
     claimed_ground="#FBF5E2",
     claimed_line="#B18A1E",
     contradicted="#B3261E",
-    contradicted_ground="#FAD9D5",
+    contradicted_ground="#FBDEDA",
     accent="#1F4E5F",
     on_accent="#FFFFFF",
     accent_hover="#2A6478",
@@ -92,6 +93,7 @@ LIGHT = Theme(
     raised="#F0EFEA",
     edge="#E3E1DB",
     strong_edge="#C9C6BD",
+    field_edge="#8A877E",
     on_ink="#FFFFFF",
     hover="#F3F2ED",
     sea="#F1F4F6",
@@ -121,6 +123,7 @@ DARK = Theme(
     raised="#2A303A",
     edge="#343B46",
     strong_edge="#4B5462",
+    field_edge="#717C8D",
     on_ink="#14181D",
     hover="#272D36",
     sea="#1A2026",

@@ -17,7 +17,7 @@ INK: dict[Meaning, str] = {
 GROUND: dict[Meaning, str] = {
     "recorded": "#E6F2F6",
     "claimed": "#FBF5E2",
-    "contradicted": "#FAD9D5",
+    "contradicted": "#FBDEDA",
     "quiet": "#F0EFEA",
 }
 DASHES: dict[Meaning, str] = {"recorded": "", "claimed": "6 4", "contradicted": "2 3", "quiet": "2 3"}
