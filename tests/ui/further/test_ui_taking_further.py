@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from keshiin_resources import path
 from keshiin_ui.further.letter_dialog import LetterDialog
 from keshiin_ui.further.report_dialog import ReportDialog
 from keshiin_ui.panes.view import View
+from keshiin_ui.widgets.own_files import chosen_file
 from keshiin_ui.window.window import Window
 
 
@@ -56,8 +58,25 @@ def test_a_report_is_saved_masked_and_the_dialog_says_where(
     dialog = ReportDialog(view("hoster-notice.eml"), window)
     qtbot.addWidget(dialog)
     dialog.save(tmp_path / f"a{ending}")
-    qtbot.waitUntil(lambda: dialog.said.text() == f"The report is in a{ending}.")
+    told = os.path.join(tmp_path.name, f"a{ending}")
+    qtbot.waitUntil(lambda: dialog.said.text() == f"The report is in {told}.")
     assert b"hiroshi" not in (tmp_path / f"a{ending}").read_bytes()
+
+
+def test_what_is_saved_is_proposed_among_the_readers_documents_and_keeps_its_ending(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A shortcut can start the program in a folder where nothing can be written."""
+    asked: list[str] = []
+
+    def answer(*given: object) -> tuple[str, str]:
+        asked.append(str(given[2]))
+        return str(tmp_path / "mine"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
+    assert chosen_file(window, "Save report", "report.html", "*.html") == tmp_path / "mine.html"
+    assert asked == [str(tmp_path / "report.html")]
 
 
 def test_a_report_that_cannot_be_saved_says_why(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from keshiin.explain.advice.offices import home_of, nearest_first
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, warning, write_letter
@@ -20,6 +20,7 @@ from keshiin_ui.panes.view import View
 from keshiin_ui.widgets.check_box import CheckBox
 from keshiin_ui.widgets.dialog_parts import room_over, titled_column
 from keshiin_ui.widgets.drop_down import DropDown, add_field
+from keshiin_ui.widgets.own_files import chosen_file, place_told
 from keshiin_ui.widgets.tip import as_tip
 
 RECIPIENTS: dict[Recipient, str] = {
@@ -140,10 +141,9 @@ class LetterDialog(DraftDialog):
             self.said.setText(self._tr(THUNDERBIRD_OPENS if handed else NO_THUNDERBIRD))
 
     def _choose(self) -> None:
-        tr = self._tr
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save the draft"), "letter.eml", "*.eml")
-        if name:
-            self.save(Path(name if name.lower().endswith(".eml") else f"{name}.eml"))
+        path = chosen_file(self, self._tr("Save the draft"), "letter.eml", "*.eml")
+        if path:
+            self.save(path)
 
     def save(self, path: Path) -> bool:
         """Save the draft there; whether that could be done."""
@@ -156,5 +156,5 @@ class LetterDialog(DraftDialog):
         except NotSaved as fault:
             self._complain(fault)
             return False
-        self.said.setText(tr("The draft is in {name}. Nothing was sent.", name=path.name))
+        self.said.setText(tr("The draft is in {name}. Nothing was sent.", name=place_told(path)))
         return True

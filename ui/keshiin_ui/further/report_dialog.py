@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFormLayout,
     QPushButton,
     QWidget,
@@ -24,6 +23,7 @@ from keshiin_ui.widgets.dialog_parts import foot, titled_column
 from keshiin_ui.widgets.drop_down import DropDown, add_field
 from keshiin_ui.widgets.label import PlainLabel
 from keshiin_ui.widgets.languages_box import LanguagesBox
+from keshiin_ui.widgets.own_files import chosen_file, place_told
 
 if TYPE_CHECKING:
     from keshiin.report.compose import Wanted
@@ -76,11 +76,10 @@ class ReportDialog(QDialog):
         give_role(self.masked, "body")
 
     def _choose(self) -> None:
-        tr = self._tr
         ending = str(self.form.currentData())
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save report"), f"report{ending}", f"*{ending}")
-        if name:
-            self.save(Path(name if name.lower().endswith(ending) else name + ending))
+        path = chosen_file(self, self._tr("Save report"), f"report{ending}", f"*{ending}")
+        if path:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Save the report there, in the form that its name ends in."""
@@ -111,7 +110,7 @@ class ReportDialog(QDialog):
         tr = self._tr
         self.save_button.setEnabled(True)
         kept = "" if self.masked.isChecked() else " " + tr("It holds your own addresses.")
-        self.said.setText(fault or tr("The report is in {name}.", name=path.name) + kept)
+        self.said.setText(fault or tr("The report is in {name}.", name=place_told(path)) + kept)
 
     def done(self, result: int) -> None:
         self._background.wait()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.report.heap_letters import RelayLetter, Story
@@ -19,6 +19,7 @@ from keshiin_ui.further.draft_dialog import DraftDialog, text_to_copy
 from keshiin_ui.further.mail_program import open_draft, open_in_thunderbird
 from keshiin_ui.widgets.dialog_parts import room_over, titled_column
 from keshiin_ui.widgets.drop_down import DropDown, add_field
+from keshiin_ui.widgets.own_files import chosen_folder
 
 SHOWN = 16
 SAVED = N_("Drafts saved in {name}: {count}. Nothing was sent.")
@@ -90,9 +91,9 @@ class StoryDialog(DraftDialog):
         )
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self._tr("Save all drafts…"))
+        folder = chosen_folder(self, self._tr("Save all drafts…"))
         if folder:
-            self.save_in(Path(folder))
+            self.save_in(folder)
 
     def save_in(self, folder: Path) -> None:
         """Save a draft for each relay there; none takes another file's place."""

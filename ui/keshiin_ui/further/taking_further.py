@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from keshiin import own_clock
 from keshiin.explain.model import Language
@@ -16,6 +15,7 @@ from keshiin_ui.panes.view import View
 from keshiin_ui.texts.words import in_language
 from keshiin_ui.widgets.dialog_parts import foot, room_over
 from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.own_files import chosen_file, place_told
 
 if TYPE_CHECKING:
     from keshiin.report.heap_letters import Story
@@ -68,10 +68,8 @@ class TakingFurther(QObject):
     def _save_evidence(self, view: View) -> None:
         language = view.explanation.language
         tr = in_language(language)
-        name, _ = QFileDialog.getSaveFileName(
-            self._parent, tr("Save the evidence"), "evidence.zip", f"{tr('ZIP file')} (*.zip)"
-        )
-        if not name:
+        path = chosen_file(self._parent, tr("Save the evidence"), "evidence.zip", f"{tr('ZIP file')} (*.zip)")
+        if path is None:
             return
 
         def make() -> bytes:
@@ -83,12 +81,12 @@ class TakingFurther(QObject):
         def done(fault: str) -> None:
             words = fault or tr(
                 "The evidence is in {name}. It holds your own addresses: read {note} in it first.",
-                name=Path(name).name,
+                name=place_told(path),
                 note="README.txt",
             )
             self._tell(tr("Save the evidence"), words, language)
 
-        self._background.save(Path(name), make, done, language)
+        self._background.save(path, make, done, language)
 
     def _tell(self, title: str, words: str, language: Language) -> None:
         dialog = QDialog(self._parent)

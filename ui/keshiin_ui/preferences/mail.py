@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from keshiin.own_word import Offers
 from keshiin.settings import Settings
@@ -18,6 +18,7 @@ from keshiin_ui.look.fonts import give_role
 from keshiin_ui.preferences.edit_list import EditList
 from keshiin_ui.preferences.page import Page
 from keshiin_ui.texts.words import Translator
+from keshiin_ui.widgets.own_files import chosen_file
 
 SERVER = N_("A name such as example.jp")
 LISTS = {
@@ -101,6 +102,6 @@ class MailPage(Page):
 
     def _choose_target(self) -> None:
         name = "keshiin-settings.toml"
-        path, _ = QFileDialog.getSaveFileName(self, self.export.text(), name, "TOML (*.toml)")
+        path = chosen_file(self, self.export.text(), name, "TOML (*.toml)")
         if path:
-            self.export_to(Path(path))
+            self.export_to(path)

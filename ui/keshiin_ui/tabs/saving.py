@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.attachment_files import NOT_THERE, contents, harmless_name, save
 from keshiin.explain.model import Language
@@ -17,6 +17,7 @@ from keshiin_ui.tabs.signs import sign_words
 from keshiin_ui.texts.words import in_language
 from keshiin_ui.widgets.foot_layout import FootLayout
 from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.own_files import chosen_folder
 
 WIDTH = 460
 WARNING = N_("A file from a stranger can do harm when it is opened.")
@@ -85,6 +86,6 @@ class SavingDialog(QDialog):
         self.adjustSize()
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self._tr("Where should it be saved?"))
+        folder = chosen_folder(self, self._tr("Where should it be saved?"))
         if folder:
-            self.save_in(Path(folder))
+            self.save_in(folder)
