@@ -55,6 +55,9 @@ BOTH = {GOOD, BAD}
         (f'From: "{GOOD}"@bad.example', {f'"{GOOD}"@bad.example', GOOD}, "address_in_address"),
         (f"From: <{GOOD}@bad.example>", {f"{GOOD}@bad.example", GOOD}, "address_in_address"),
         (f"From: <{GOOD}(.bad.example>", {f"{GOOD}(.bad.example", GOOD}, "malformed_address"),
+        ("From: Admin <admin(a \\) b)@good.example(c)>", {GOOD}, "comment_in_address"),
+        ("From: Admin <admin@good(c).example>", {GOOD, "admin@good"}, "comment_in_address"),
+        (f"From: <({GOOD}) {BAD}>", BOTH, "address_in_address"),
         (f"From: =?utf-8?Q?Admin=0AFrom=3A_x?= <{BAD}>", {BAD}, "encoded_newline"),
         (f"From: Ad\u200bmin <{BAD}>", {BAD}, "hidden_characters"),
         (f"From: \u202enimda <{BAD}>", {BAD}, "hidden_characters"),
@@ -112,6 +115,12 @@ def test_an_ordinary_from_draws_no_doubt(header: str) -> None:
     found = _senders(header)
     assert found.doubts == ()
     assert GOOD in {sender.address for sender in found.claimed}
+
+
+def test_an_address_with_comments_is_no_malformed_one() -> None:
+    found = _senders("From: Pete <pete(his account)@good.example(his host)>")
+    assert {sender.address for sender in found.claimed} == {"pete@good.example"}
+    assert found.ids == {"comment_in_address"}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from keshiin.identity.sender.runs import runs
 from keshiin.identity.sender.tokens import Token
 from keshiin.identity.text import as_text
 from keshiin.message.charset.kanji_signs import unshielded
+from keshiin.message.values.addresses import closed_up
 from keshiin.message.values.words import decode_text
 
 # What a program that knows no comments takes for the rest of the address before: a@b.example(@c.example).
@@ -78,7 +79,12 @@ def _angle(entry: Entry, piece: Token, *, first: bool) -> None:
         entry.doubt("route_in_address", piece)
         hosts = (host.strip() for host in route.split(","))
         entry.found.extend(Found(host, "route", piece.start, piece.end) for host in hosts if len(host) > 1)
-    _address(entry, piece, address, "address" if first else "after-address")
+    plain = closed_up(address.encode("latin-1")).decode("latin-1") if "(" in address else address
+    _address(entry, piece, plain, "address" if first else "after-address")
+    if plain.count("(") < address.count("("):
+        # Allowed (RFC 5322, A.5), but not every program knows comments there.
+        entry.doubt("comment_in_address", piece)
+        entry.note("part", piece, address, "address_in_address" if address.count("@") > 1 else None)
     if not first and "@" in address:
         entry.doubt("text_after_address", piece)
 

@@ -21,6 +21,7 @@ DoubtId = Literal[
     "address_in_address",
     "address_before_colon",
     "malformed_address",
+    "comment_in_address",
     "text_after_address",
     "route_in_address",
     "quoted_pair",

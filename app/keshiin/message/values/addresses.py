@@ -130,13 +130,13 @@ def _with_comment(raw: bytes, at: int, entry: _Entry) -> int:
 
 
 def _angled(source: Field, entry: _Entry, text: bytes) -> Mailbox:
-    inside = _closed_up(text.removeprefix(b"<").removesuffix(b">"))
+    inside = closed_up(text.removeprefix(b"<").removesuffix(b">"))
     if route := _ROUTE.match(inside):
         inside = inside[route.end() :]
     return _mailbox(source, _name(entry, entry.words) or _name_of_comments(entry), inside, entry)
 
 
-def _closed_up(address: bytes) -> bytes:
+def closed_up(address: bytes) -> bytes:
     """An address without the blanks and comments that may stand between its words (RFC 5322, 4.4)."""
     if b'"' not in address and b"(" not in address:
         return _BLANKS.sub(b"", address)

@@ -65,7 +65,14 @@ SERIOUS: frozenset[DoubtId] = frozenset(
     )
 )  # fmt: skip
 ODD: frozenset[DoubtId] = frozenset(
-    ("blank_before_colon", "address_in_comment", "malformed_address", "route_in_address", "quoted_pair")
+    (
+        "blank_before_colon",
+        "address_in_comment",
+        "comment_in_address",
+        "malformed_address",
+        "route_in_address",
+        "quoted_pair",
+    )
 )
 SHOWN = 4
 
