@@ -40,6 +40,11 @@ class Analysis:
     report: str = ""
 
     @property
+    def case(self) -> Case:
+        """What was judged, for questions of the judging that no finding answers."""
+        return Case(self.message, self.route, self.identity, self.facts, self.settings)
+
+    @property
     def returned(self) -> tuple[Analysis, ...]:
         """Those inside that a mail server sent back."""
         return tuple(each.analysis for each in self.inner if each.role == "returned")

@@ -12,7 +12,7 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
 from keshiin.judge.assessment import assess
 from keshiin.judge.folder import found_rules
-from keshiin.judge.model import Assessment, Case
+from keshiin.judge.model import Assessment
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.report.json import as_line, as_object
@@ -109,8 +109,7 @@ def _judged(folder: str, name: str, analysis: Analysis, seconds: float) -> Judge
 
 def _without_each_rule(analysis: Analysis) -> dict[str, str]:
     """The level that is left when a rule that counted is left out, by the rule."""
-    rules, said = found_rules()[0], analysis.assessment
-    case = Case(analysis.message, analysis.route, analysis.identity, analysis.facts, analysis.settings)
+    rules, said, case = found_rules()[0], analysis.assessment, analysis.case
     counted = {finding.rule for finding in said.findings if finding.weight in COUNTED}
     return {
         rule: assess(case, tuple(each for each in said.findings if each.rule != rule), said.ran, rules).level

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from keshiin.compare.model import Apart, Comparison, Row, State, TraitId
 from keshiin.domains import is_address
-from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.model import Language, Text
 from keshiin.explain.wording.filling import fill
+from keshiin.explain.wording.punctuation import joined
 from keshiin.limits import SHOWN_LINE
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
@@ -168,8 +169,7 @@ def _summary(comparison: Comparison, language: Language) -> Text:
     networks = fill(language, NETWORKS, {}) if _one_name_in_two_networks(comparison) else ()
     instead = networks and different and different.trait == "network"
     first, last = (networks, ()) if instead else (first, networks)
-    blank = (Piece("plain", " " if language == "en" else ""),)
-    return (*first, *(blank if first else ()), *said, *(blank if last else ()), *last)
+    return joined(language, first, said, last)
 
 
 def _one_name_in_two_networks(comparison: Comparison) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from keshiin.explain.model import Language
-from keshiin.explain.questions import ABOUT_ADDRESS, ASKED, CLAIMED, FOLLOWS_CLAIM, NOBODY
+from keshiin.explain.questions import ASKED, NOBODY, with_claim
 from keshiin.lookup.model import Lookup
 from keshiin.texts import N_, one_after_another, translate
 from keshiin.visible import visible
@@ -63,10 +63,7 @@ def question_of(lookup: Lookup, language: Language) -> str:
         return visible(f"{lookup.kind} {lookup.question} {lookup.to}")
     values = {"about": visible(lookup.question), "to": visible(lookup.to)}
     text = translate(language, sentence).format(**values)
-    if not lookup.claimed:
-        return text
-    claimed = CLAIMED if lookup.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM
-    return one_after_another(language, text, translate(language, claimed))
+    return with_claim(text, lookup, language)
 
 
 def answer_of(lookup: Lookup, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keshiin.explain.model import Language
+from keshiin.lookup.model import Lookup
 from keshiin.lookup.question import Question
 from keshiin.lookup.registries.bootstrap import is_open_line
 from keshiin.texts import N_, one_after_another, translate
@@ -70,6 +71,11 @@ def asked(question: Question, language: Language) -> str:
     text = translate(language, sentence).format(about=visible(question.about), to=visible(question.to))
     if is_open_line(question.to):
         text = one_after_another(language, text, translate(language, OPEN_LINE))
+    return with_claim(text, question, language)
+
+
+def with_claim(text: str, question: Question | Lookup, language: Language) -> str:
+    """What is said of a question, and that only the sending side's word led to it where that is so."""
     if not question.claimed:
         return text
     claimed = CLAIMED if question.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM

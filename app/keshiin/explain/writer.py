@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from keshiin.explain import returned
 from keshiin.explain.advice.steps import steps_for
 from keshiin.explain.borders import AT, AT_LIKELY, why_of
-from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Step, Text, Unknown
+from keshiin.explain.model import Card, Explanation, Known, Language, Step, Text, Unknown
 from keshiin.explain.verdict.headlines import headline_of
 from keshiin.explain.verdict.levels import LEVELS
 from keshiin.explain.verdict.limits_of_knowledge import general_unknowns, writer_unknown
 from keshiin.explain.wording.filling import by_clock, fill, fill_all
+from keshiin.explain.wording.punctuation import joined
 from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Finding, Level, Words
 from keshiin.own_clock import Clock, as_written
@@ -77,7 +78,7 @@ def _border_why(analysis: Analysis, language: Language) -> Text:
         return why
     sentence = AT_LIKELY if border.confidence == "likely" else AT
     at = fill(language, sentence, {"hop": analysis.route.letter(border.hop)})
-    return (*at, Piece("plain", " " if language == "en" else ""), *why)
+    return joined(language, at, why)
 
 
 def _card(language: Language, number: int, finding: Finding, words: Words) -> Card:

@@ -26,9 +26,10 @@ from keshiin.explain.identity.sentences import (
     Sense,
 )
 from keshiin.explain.identity.words import WHY
-from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.model import Language, Text
 from keshiin.explain.returned import told
 from keshiin.explain.wording.filling import fill
+from keshiin.explain.wording.punctuation import joined
 from keshiin.identity.model import Checked, Reported
 
 
@@ -92,7 +93,7 @@ def checked_answer(
     said = _with_reason(language, pieces, best.why, role)
     for each in others:
         if each.greeting and each.why in GREETINGS:
-            said = _joined(language, said, fill(language, GREETINGS[each.why], {"domain": each.domain or ""}))
+            said = joined(language, said, fill(language, GREETINGS[each.why], {"domain": each.domain or ""}))
     return Answer(said, sense, best.why)
 
 
@@ -107,12 +108,7 @@ def unsealed_answer(language: Language, *, exact: bool) -> Answer:
 
 
 def _with_reason(language: Language, said: Text, why: str, role: str | None) -> Text:
-    return _joined(language, said, fill(language, told(WHY[why], role), {}) if why in WHY else ())
-
-
-def _joined(language: Language, one: Text, other: Text) -> Text:
-    blank = (Piece("plain", " "),) if one and other and language == "en" else ()
-    return (*one, *blank, *other)
+    return joined(language, said, fill(language, told(WHY[why], role), {}) if why in WHY else ())
 
 
 def _word(result: Reported) -> str:

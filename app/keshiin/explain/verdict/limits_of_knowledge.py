@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from keshiin.judge.model import Case
 from keshiin.judge.transport.trust import vouched
 from keshiin.message.parts.breaking_off import breaks_off
 from keshiin.texts import N_
@@ -90,9 +89,4 @@ def _peer_unasked(analysis: Analysis) -> bool:
 def _nobody_vouches(analysis: Analysis) -> bool:
     """Whether nothing confirms the named sender, and no finding of its own says so."""
     told = any(finding.rule == "foreign_pass" for finding in analysis.assessment.findings)
-    return analysis.assessment.basis != "none" and not told and not _vouched(analysis)
-
-
-def _vouched(analysis: Analysis) -> bool:
-    case = Case(analysis.message, analysis.route, analysis.identity, analysis.facts, analysis.settings)
-    return vouched(case)
+    return analysis.assessment.basis != "none" and not told and not vouched(analysis.case)
