@@ -76,8 +76,7 @@ class MenuBar(QMenuBar):
     def steps(self) -> Iterator[None]:
         """The same in steps."""
         while self._left is not None:
-            if next(self._left, self) is self:
-                self._left = None
+            next(self._left, None)
             yield
 
     def _filling(self) -> Iterator[None]:
