@@ -7,7 +7,9 @@ import re
 from keshiin.judge.names.authorities import is_authority, is_authority_somewhere
 
 _CHIEF = re.compile(
-    r"代表取締役|取締役社長|^社長|社長$|\b(ceo|cfo|chief executive|managing director|company president)\b",
+    r"代表取締役|取締役社長|^社長|社長$|\b(ceo|cfo|chief executive|managing director|company president"
+    r"|geschäftsführ(?:er|erin|ung)|vorstandsvorsitzender?|gérant|directeur général|pdg|director general"
+    r"|consejero delegado|amministratore delegato|direttore generale|diretor geral|algemeen directeur)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(

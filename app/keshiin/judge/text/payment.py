@@ -143,6 +143,20 @@ _LENT = frozenset(b"lend union ach advance bail balance".split())
 _PAID = frozenset(b"pay payment transfer".split())
 _SOON = frozenset(b"today wire make usd eur gbp".split())
 _NEEDED = ("need $", "need £", "need €")
+# A transfer that is still to be made: a bank's own letters tell of one that was.
+_TRANSFER_ABROAD = re.compile(
+    r"\b(?:brauche|benötige|veranlassen|tätigen|ausführen)\b[^\n]{0,40}überweisung"
+    r"|überweisung\w{0,2} (?:von|über) [0-9][0-9.,]{2,9} ?(?:€|eur)[^\n]{0,40}\b(?:heute|sofort|umgehend)"
+    r"|\b(?:effectuer|faire|préparer)\b[^.\n]{0,16}\bvirement\b"
+    r"|\b(?:hacer|realizar|preparar)\b[^.\n]{0,16}\btransferencia\b"
+    r"|\b(?:fare|effettuare|predisporre)\b[^.\n]{0,16}\bbonifico\b"
+    r"|\b(?:fazer|realizar|preparar)\b[^.\n]{0,16}\btransferência\b"
+    r"|\b(?:overboeking|betaling) (?:doen|uitvoeren|klaarzetten)\b|\b(?:zrobić|wykonać|zlecić) przelew\b"
+)
+_TRANSFERS = frozenset(
+    b"berweisung berweisungen auslands virement virements transferencia bonifico transfer overboeking"
+    b" betaling przelew".split()
+)
 _IN_JAPANESE = ("給与", "立て替え", "残高", "振込限度額", "万円", "お願いしたい")
 
 
@@ -152,6 +166,8 @@ def money_asked(case: Case) -> bool:
     if payment_asked(case) is not None:
         return True
     text, held = phrases(case).lower, words(case)
+    if held & _TRANSFERS and _TRANSFER_ABROAD.search(text) and _TRANSFER_ABROAD.search(own_words(case)):
+        return True
     english = held & _LENT or (held & _PAID and held & _SOON) or (b"need" in held and holds(text, _NEEDED))
     if not (english or (beyond_latin(case) and holds(text, _IN_JAPANESE))):
         return False

@@ -124,3 +124,29 @@ def test_a_child_with_a_new_number_that_wants_money_is_serious_alone(text: str) 
 )
 def test_a_new_number_alone_or_a_warning_is_left_alone(text: str) -> None:
     assert found(cut_off, made(CHILD, text=text, vouched=True)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich brauche heute eine Auslandsüberweisung von 18.400 €. Sprechen Sie mit niemandem darüber.",
+        "Pouvez-vous faire un virement ce matin ? Je ne peux pas répondre au téléphone.",
+        "Necesito hacer una transferencia hoy. No puedo hablar, estoy en una reunión.",
+        "Può fare un bonifico urgente? Non posso parlare, scriva solo via mail.",
+    ],
+)
+def test_who_wants_a_transfer_and_no_call_is_odd_in_other_languages_too(text: str) -> None:
+    (finding,) = found(cut_off, made(SENDER, text=text, vouched=True))
+    assert finding.weight == "odd"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ihre Überweisung von 120,00 € wurde ausgeführt. Wir geben Ihre Daten an niemanden weiter.",
+        "Vous pouvez faire un virement ou payer par carte. Appelez-nous pour toute question.",
+        "Ich kann gerade nicht telefonieren, bin im Zug. Die Überweisung für die Miete habe ich gemacht.",
+    ],
+)
+def test_banks_and_tenants_of_other_languages_are_left_alone(text: str) -> None:
+    assert found(cut_off, made(SENDER, text=text, vouched=True)) == []

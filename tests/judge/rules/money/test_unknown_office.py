@@ -49,6 +49,13 @@ def test_it_is_serious_alone(text: str) -> None:
     assert unknown_office.ALONE
 
 
+def test_who_wants_the_numbers_of_cards_writes_to_one_reader_even_where_he_can_be_left() -> None:
+    text = "You are eligible for an economic payment of $1,400. Confirm your social security number."
+    header = STRANGER + "List-Unsubscribe: <https://notices.example/u>\n"
+    (finding,) = found(unknown_office, made(header, text=text, links=[PAGE], vouched=True))
+    assert finding.weight == "serious"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -138,6 +138,14 @@ def test_no_platform_shows_a_file_for_the_login_of_another_service() -> None:
     assert finding.weight == "serious", "platforms print their users' notes between marks"
 
 
+def test_a_platforms_user_at_a_free_mailbox_wants_no_password_proved() -> None:
+    text = "Your mailbox will be closed. Verify your password here."
+    for reply, weights in (("legal.dept@gmail.com", ["serious"]), ("desk@shop.example", [])):
+        header = f"From: Legal (via Google) <drive-shares-dm-noreply@google.com>\nReply-To: {reply}\n"
+        case = made(header, links=AWAY, text=text, vouched=True)
+        assert [each.weight for each in found(password_asked, case)] == weights, reply
+
+
 def test_a_strangers_share_that_wants_the_firms_login_is_serious_alone() -> None:
     header = "From: Glen <glen@{}>\nTo: sato@office-kita.example\nSubject: x\n"
     text = "Glen shared a document with you. Sign in with your work email and password."

@@ -68,6 +68,17 @@ _JAPANESE = re.compile(
     r"|(?:前|今まで|元)の番号に[はも]?[^。\n]{0,4}かけな"
 )
 
+_ABROAD = re.compile(
+    r"\bnur (?:per|über) (?:e-?)?mail (?:zu )?erreich|\bsprechen sie mit niemandem\b|\bstreng vertraulich\b"
+    r"|\bkann (?:gerade |jetzt )?nicht (?:telefonieren|ans telefon)\b|\b(?:n['’]en parlez|ne parlez)"
+    r"[^.\n]{0,16} à personne\b|\bne peux pas (?:téléphoner|répondre au téléphone|prendre d['’]appel)"
+    r"|\bjoignable (?:uniquement|seulement) par (?:e-?mail|courriel)|\bstrictement confidentiel"
+    r"|\bno (?:hable|hables|lo comente\w?) [^.\n]{0,12}con nadie\b|\bno puedo (?:hablar|contestar|atender)\b"
+    r"|\bsolo por correo\b|\bestrictamente confidencial\b|\bnon (?:ne )?parl\w{1,4} con nessuno\b"
+    r"|\bnon posso (?:parlare|rispondere al telefono)\b|\bsolo via (?:e-?)?mail\b"
+    r"|\bnão posso (?:falar|atender)\b|\bnão (?:fale|comente) com ninguém\b"
+    r"|\bkan niet (?:bellen|opnemen)\b|\bmet niemand\b|\bnie mogę (?:rozmawiać|odebrać)\b|\bnikomu\b"
+)
 _USUAL = re.compile(
     r"\bfaster than (?:the |any )?banks?\b|\bbecause (?:the )?banks?\b[^.\n]{0,24}\bclosed\b"
     r"|\bthrough (?:your|the) bank will not\b|\bmy (?:bank )?account is (?:frozen|blocked)\b"
@@ -121,7 +132,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     text, own = phrases(case), own_words(case)
     start, end = _beside_payment(case, text)
-    for variant, pattern in (("", _ENGLISH), ("", _JAPANESE), ("usual", _USUAL)):
+    for variant, pattern in (("", _ENGLISH), ("", _JAPANESE), ("", _ABROAD), ("usual", _USUAL)):
         if (closed := pattern.search(text.lower, start, end)) and pattern.search(own):
             weight: Weight = "serious" if _asks_balance(own) and _outside(case) else "odd"
             yield Seen(weight, at_sender(case), {"words": text.quote(closed)}, variant)

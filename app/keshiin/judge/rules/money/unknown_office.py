@@ -123,6 +123,7 @@ _SPARED = re.compile(
 _BILLED = re.compile(
     r"\byour vehicle has an? (?:unpaid|outstanding)\b|\byou (?:owe|have an? (?:unpaid|outstanding))\b"
     r"|(?:お客様|あなた)の[^。\n]{0,20}(?:未払|未納)"
+    r"|\b(?:confirm|enter|provide) your (?:social security|national insurance|card)\b"
     rf"|{abroad.TOLD_TO_PAY}"
 )
 _ENGLISH = frozenset(

@@ -11,7 +11,7 @@ from keshiin.judge.links.targets import strangers, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
-from keshiin.judge.sender.platforms import platform
+from keshiin.judge.sender.platforms import platform, user
 from keshiin.judge.sender.shown_sender import at_sender, domain
 from keshiin.judge.text.body import Phrases, holds, phrases
 from keshiin.judge.text.mailboxes import notice, wish
@@ -83,6 +83,7 @@ _RELEASED = re.compile(
     r"|webmail|microsoft account|office 365 account|(?:work|company) e-?mail)\b[^.\n]{0,16}"
     r"\bto (?:confirm|release|receive|unlock|view|open|accept|keep)\b"
 )
+_PROVED = re.compile(r"\b(?:verify|confirm|validate) your (?:e-?mail |mailbox |account )?password\b")
 _MADE_OF = (
     "password", "credentials", "365 login", "in with your e", "in to your ", "in with your m", "パスワード",
     "office account", "work account", "company account", "work email", "your e-mail provider",
@@ -141,8 +142,11 @@ def _to_a_stranger(case: Case) -> bool:
 
 def _foreign_to_platform(case: Case, text: str) -> re.Match[str] | None:
     """Words by which a platform's user wants the login of another service; None for none."""
-    carrier = platform(case)
+    carrier, writer = platform(case), user(case)
     asked = _RELEASED.search(text) if carrier else None
+    # Whoever uses a platform by a free mailbox runs no mailbox of the reader's.
+    if writer and is_freemail(writer.domain) and strangers(web_targets(case)):
+        asked = asked or _PROVED.search(text)
     brand = brand_of(carrier) if asked else None
     known = brand is not None and asked is not None and any(name.lower() in asked[0] for name in brand.names)
     return None if known else asked
