@@ -139,6 +139,9 @@ def test_a_name_in_filled_squares_is_read() -> None:
         "@ゾン",
         "力のアマゾン川",
         "Support",
+        "Ameli Shop",
+        "Ameli Team",
+        "Aruba Support",
         "Linne",
         "Cannon",
         "Targett",
@@ -238,6 +241,10 @@ def test_a_trade_beside_the_name_makes_the_domain_somebody_elses_of_that_name() 
         "Bradesco <infoemail@infobradesco.com.br>",
         "BBVA <bbva@bbvanet.com.co>",
         "Bancolombia <alertasynotificaciones@an.notificacionesbancolombia.com>",
+        "Crédit Agricole <comunicazioni@credit-agricole.it>",
+        "Aruba.it <comunicazioni@staff.aruba.it>",
+        "Service clients Ameli <ne-pas-repondre@assurance-maladie.fr>",
+        "네이버 <account_noreply@navercorp.com>",
     ],
 )
 def test_the_domain_that_a_brand_keeps_for_its_mail_is_its_own(sender: str) -> None:

@@ -40,11 +40,11 @@ from keshiin.judge.rules.money import easy_money_chat
         ),
         ("来週、急騰が確実な銘柄を無料で。LINEで友だち追加してください。", "https://x.example/"),
         (
-            "Liker des vidéos, 20 minutes par jour, 180 € par jour. WhatsApp : +33 6 55 50 44 18",
+            "Liker des vidéos, 20 minutes par jour, payé 180 € par jour. WhatsApp : +33 6 55 50 44 18",
             "https://x.example/",
         ),
         (
-            "Hotels bewerten, 45 Minuten am Tag, 200 € pro Tag. WhatsApp +49 151 5550 4418",
+            "Hotels bewerten, 45 Minuten am Tag, Verdienst 200 € pro Tag. WhatsApp +49 151 5550 4418",
             "https://x.example/",
         ),
     ],
@@ -91,6 +91,8 @@ def test_sums_for_a_small_one_without_risk_are_told_without_a_chat(text: str) ->
         "Only $29 to start: our members make $1,000 a month. Try it risk free, money-back guaranteed.",
         "Gagnez 1000 € par semaine dès 20 € d'achat, cadeau garanti pour tous.",
         "Gana 500 € cada semana con solo 10 € de compra. Regalo garantizado.",
+        "Learn Spanish in 15 minutes a day for $2 a day. Like us on Facebook. WhatsApp: +1 555 010 4418",
+        "Aprende con 15 minutos al día, por 1 € al día. Dale a Me gusta. WhatsApp: +34 600 555 441",
         "Beware of “guaranteed returns of 87% a week”: a scam.",
         "倉庫の軽作業、日給12,000円。ご応募はLINEの友だち追加から。",
         "元本保証の定期預金です。お近くの窓口へ。",

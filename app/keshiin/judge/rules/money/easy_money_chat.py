@@ -97,13 +97,15 @@ _MINUTES = (
 _PAY = (
     r"日給[^。\n]{0,6}[0-9]|日に[0-9,]{1,7}万?円"
     r"|\bpaid daily\b|\bdaily (?:salary|wages?|pay|income)\b[^.\n]{0,8}[0-9]"
-    r"|[0-9] ?(?:usd|usdt|dollars|eur|euros?|gbp)? (?:a|per) day\b"
-    rf"|[0-9] ?(?:€|eur|euros?|zł|kr|reais)? ?{_DAILY}|[$€] ?[0-9][0-9.,]* (?:diarios|diários|al día|por dia)"
+    # Nobody works for a few coins: those are the price of a lesson.
+    r"|[0-9]{2} ?(?:usd|usdt|dollars|eur|euros?|gbp)? (?:a|per) day\b"
+    rf"|[0-9]{{2}} ?(?:€|eur|euros?|zł|kr|reais)? ?{_DAILY}|[$€] ?[0-9][0-9.,]{{1,8}} (?:diarios|diários)\b"
 )
 _LIKED = (
     r"「?いいね」?を(?:押|する)|動画を見るだけ|スクリーンショットを送るだけ|\b(?:rate|rating|like)s?\b"
-    r"|\b(?:aimer|liker|liken|curtir) (?:des |les |de )?v[ií]d[ée]os?\b|\bme gusta\b|\bmi piace\b"
-    r"|\bpolub|\bhotels? bewerten\b|\bnoter des hôtels\b|\bcalificar hoteles\b|\bavaliar hotéis\b"
+    r"|\b(?:aimer|liker|liken|curtir) (?:des |les |de )?v[ií]d[ée]os?\b|\bmettere (?:mi piace|like)\b"
+    r"|\b(?:dar|dando) (?:me gusta|likes?)\b|\bpolubi\w{1,4} (?:film|wideo)|\bhotels? bewerten\b"
+    r"|\bnoter des hôtels\b|\bcalificar hoteles\b|\bavaliar hotéis\b"
 )
 # Firms of the trade pay wages in it, too, to people whose names they know.
 _COINS = r"|\bin usdt\b"
@@ -115,9 +117,13 @@ _CHAT = re.compile(
     r"|\b(?:talk|chat|speak)\b[^.\n]{0,16}\bon (?:line|whatsapp|telegram)\b"
     r"|\b(?:add|message|contact|write to|find|text|reach) (?:me|us|(?:my|our) [a-z]{2,12}) (?:on|in|by|via)"
     r" (?:line|whatsapp|telegram)\b"
-    # A number there, in whatever language.
-    r"|\b(?:whatsapp|telegram)\b[^.\n0-9]{0,12}\+?[0-9][0-9 ()-]{7,20}[0-9]"
     r"|line(?!n)[^。\n]{0,32}(?:追加|グループ|友だち|参加|登録|送っ)|オープンチャット"
+)
+# Schools and shops print their number there, too, and a price for a day; they pay nobody.
+_NUMBER_THERE = re.compile(r"\b(?:whatsapp|telegram)\b[^.\n0-9]{0,12}\+?[0-9][0-9 ()-]{7,20}[0-9]")
+_EARNED = re.compile(
+    r"\b(?:earn|paid|salar|wage|income|profit|verdien|lohn|gehalt|bezahlt|gagn|pay[ée]|rémun|gan[ae]|cobr|pagad"
+    r"|guadagn|pagat|stipendi|ganh|pago|betaald|zarab|zarob|płatn|tjän)"
 )
 _CHATS = frozenset(("line.me", "wa.me", "t.me", "lin.ee"))
 _CHATTED = frozenset(b"line whatsapp telegram".split())
@@ -159,7 +165,9 @@ def find(case: Case) -> Iterator[Seen]:
     if not promised:
         return
     led = len(text.lower) <= 2 * NEAR and any(each.domain in _CHATS for each in web_targets(case))
-    if not led and not _CHAT.search(text.lower, *around(promised)):
+    chatted = led or _CHAT.search(text.lower, *around(promised))
+    numbered = _NUMBER_THERE.search(text.lower, *around(promised))
+    if not (chatted or (numbered and _EARNED.search(text.lower, *around(promised)))):
         return
     if _promise(own_words(case)):
         values = {"words": text.quote(promised)}
