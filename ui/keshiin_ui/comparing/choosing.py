@@ -17,6 +17,7 @@ from keshiin_ui.texts.words import in_language
 from keshiin_ui.ways_in.incoming import NOTHING_COPIED, given_in, kinds_of_files
 from keshiin_ui.widgets.any_index import AnyIndex
 from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.own_files import own_folder
 
 COMPARED = N_(
     "Compared are the network and the machine it came from, which domain is confirmed, and what a "
@@ -111,7 +112,7 @@ class Choosing(QWidget):
 
     def _choose(self) -> None:
         tr = self._tr
-        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a message…"), "", kinds_of_files(tr))
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a message…"), own_folder(), kinds_of_files(tr))
         self._take((Given(path=path),) if path else ())
 
     def _take_line(self, index: AnyIndex) -> None:

@@ -19,6 +19,7 @@ from keshiin_ui.preferences.files_table import FilesTable
 from keshiin_ui.preferences.page import Page
 from keshiin_ui.texts.words import Translator
 from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.own_files import own_folder
 
 KINDS = {"city": N_("Towns"), "country": N_("Countries"), "network": N_("Owners of networks"), "other": ""}
 OLD_DAYS = 365
@@ -95,7 +96,9 @@ class PlacesPage(Page):
         self.remove_button.setEnabled(self._chosen() is not None)
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.add_button.text(), "", "MaxMind DB (*.mmdb)")
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.add_button.text(), own_folder(), "MaxMind DB (*.mmdb)"
+        )
         if path:
             self.take(Path(path))
 

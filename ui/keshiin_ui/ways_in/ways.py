@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import dirname
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -12,6 +13,7 @@ from keshiin.texts import N_
 from keshiin_ui.reading import Given, Refusal, said
 from keshiin_ui.texts.words import in_language
 from keshiin_ui.ways_in.incoming import NOTHING_COPIED, given_in, holds, is_promised, kinds_of_files
+from keshiin_ui.widgets.own_files import own_folder
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -40,6 +42,7 @@ class WaysIn(QObject):
         super().__init__(window)
         self._window, self._opening, self._memory = window, opening, memory
         self.language: Language = "en"
+        self._folder = ""
 
     def open(self, given: tuple[Given, ...]) -> None:
         """Open these in place of what is open, and remember their paths where that is wanted."""
@@ -72,15 +75,25 @@ class WaysIn(QObject):
     def choose_files(self) -> None:
         """Let the reader choose files, and open them."""
         tr = in_language(self.language)
-        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open a message"), "", kinds_of_files(tr))
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, tr("Open a message"), self._folder or own_folder(), kinds_of_files(tr)
+        )
+        self._begin_beside(paths)
         self.open(tuple(Given(path=path) for path in paths))
 
     def choose_folder(self) -> None:
         """Let the reader choose a folder of messages, a Maildir among them, and open it."""
         tr = in_language(self.language)
-        folder = QFileDialog.getExistingDirectory(self._window, tr("Open a folder of messages"))
+        folder = QFileDialog.getExistingDirectory(
+            self._window, tr("Open a folder of messages"), self._folder or own_folder()
+        )
         if folder:
+            self._begin_beside([folder])
             self.open_path(folder)
+
+    def _begin_beside(self, paths: list[str]) -> None:
+        """Let the next choice begin where this one was made."""
+        self._folder = next((dirname(path) for path in paths), self._folder)
 
     def open_example(self) -> None:
         """Open the first of the examples that come with the program."""

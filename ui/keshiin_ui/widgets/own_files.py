@@ -1,4 +1,4 @@
-"""Where a file is saved: proposed are the reader's documents, not the folder that the program began in."""
+"""Where files are chosen: among the reader's documents first, not in the folder that the program began in."""
 
 from __future__ import annotations
 
