@@ -307,6 +307,8 @@ def test_the_reason_of_a_notice_hides_no_link():
         ("<P CLASS='<TITLE>'>", "</TITLE>"),
         ("<svg><style><p>", "</style>"),
         ("<math><title>", "</title>"),
+        ("<svg></svg><style><!-- </style>", "-->"),
+        ("<math></math><title>a<!-- b</title>", "<!-- c -->"),
     ],
 )
 def test_what_begins_a_comment_within_a_value_or_raw_text_in_a_drawing_hides_no_link(before, behind):

@@ -84,6 +84,7 @@ def _angle(entry: Entry, piece: Token, *, first: bool) -> None:
     if plain.count("(") < address.count("("):
         # Allowed (RFC 5322, A.5), but not every program knows comments there.
         entry.doubt("comment_in_address", piece)
+        entry.found.append(Found(as_text(address).strip(), "part", piece.start, piece.end))
         entry.note("part", piece, address, "address_in_address" if address.count("@") > 1 else None)
     if not first and "@" in address:
         entry.doubt("text_after_address", piece)

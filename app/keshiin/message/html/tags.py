@@ -193,7 +193,7 @@ def tags(
     What stands in comments and scripts is left out, but not in conditional comments. With ``each`` the tags
     of every name are read, so that none is seen within a value, and those ``wanted`` told; that takes longer.
     """
-    at = open_tags = 0
+    at = open_tags = literal = 0
     usual = _POINT_OF_ALL if each else _POINT
     raw = found.start() if (found := DRAWING.search(html)) else len(html)
     comments = True
@@ -206,7 +206,7 @@ def tags(
             start, at = point.span()
             if name is None:
                 # Outlook shows what stands in <!--[if mso]>; one without an end hides nothing everywhere.
-                if comments and not html.startswith(SHOWN_BEHIND, at):
+                if comments and start >= literal and not html.startswith(SHOWN_BEHIND, at):
                     end = COMMENT_END.search(html, at)
                     comments = end is not None
                     leap = end.end() if end else at
@@ -219,11 +219,15 @@ def tags(
             name = name.lower()
             if not each or wanted.match(name):
                 yield name, slash == "/", start, at, inside
-            if name in _RAW and not slash and name not in unclosed and at <= raw:
-                if close := _RAW[name].search(html, at):
+            if name in _RAW and not slash and name not in unclosed and start >= literal:
+                close = _RAW[name].search(html, at)
+                if close is None:
+                    unclosed.add(name)
+                elif at <= raw:
                     leap = close.start()
                 else:
-                    unclosed.add(name)
+                    # Only a drawing reads tags there, and only outside of one no comment begins there.
+                    literal = close.start()
             if leap is not None:
                 break
 
