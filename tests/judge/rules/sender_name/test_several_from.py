@@ -58,6 +58,15 @@ def test_a_known_firm_beside_a_stranger_is_serious(senders: str) -> None:
     assert {"service@paypal.com", "taro@example.net"} == set(finding.values["listed"].split("\n"))
 
 
+def test_colleagues_in_one_line_want_it_too() -> None:
+    two = "<hanako@example.com>, <taro@example.com>"
+    (finding,) = found(several_from, _with(two))
+    assert (finding.weight, finding.variant) == ("odd", "unnamed")
+    assert found(several_from, _with(two, "Sender: <taro@example.com>\n")) == []
+    assert found(several_from, _with(two, "List-Id: <example.com>\n")) == []
+    assert found(several_from, _with("<hanako@example.com>, Hanako <Hanako@example.com>")) == []
+
+
 def test_a_known_firm_that_the_readers_service_confirmed_writes_with_others() -> None:
     made = _with("<ann@paypal.com>, <taro@example.net>")
     passed = Reported("dkim", "pass", "paypal.com", None, "mx.example.jp", True, "service", Span(0, 1), None)

@@ -66,7 +66,10 @@ _WEIGHTS: dict[str, Weight] = {"brand": "serious", "unnamed": "odd", "several": 
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding for repeated From fields, or for several domains in one, heavy beside a known firm’s."""
+    """One finding for repeated From fields, or for several senders in one, heavy beside a known firm’s.
+
+    Colleagues who write together are told of where nothing says which of them sent it.
+    """
     fields = case.message.all("from")
     if len(fields) > 1:
         differ = len({field.value.strip() for field in fields}) > 1
@@ -76,7 +79,7 @@ def find(case: Case) -> Iterator[Seen]:
         yield Seen(weight, evidence, {"count": str(len(fields))}, variant)
         return
     senders = case.message.claims.from_
-    if fields and len({each.domain for each in senders if each.domain}) > 1:
+    if fields and _several(case):
         shown = "\n".join(each.address for each in senders[:4])
         values = {"count": str(len(senders)), "listed": shown}
         brand = shown_sender.beside(case)
@@ -89,6 +92,14 @@ def find(case: Case) -> Iterator[Seen]:
         values = {"brand": found[0], "sender": found[1], "address": found[2]}
         lines = tuple(at_field(field, contradicted=True) for field in case.message.all("sender")[:1])
         yield Seen("odd", lines, values, "sender")
+
+
+def _several(case: Case) -> bool:
+    """Whether people of several domains stand there, or several of one without a word of who sent it."""
+    senders = [each for each in case.message.claims.from_ if each.domain]
+    if len({each.domain for each in senders}) > 1:
+        return True
+    return len({each.address.lower() for each in senders}) > 1 and not _sent_by_one(case)
 
 
 def _borrowed_sender(case: Case) -> tuple[str, str, str] | None:
