@@ -174,12 +174,16 @@ def test_a_name_that_many_firms_bear_is_that_of_the_domains_of_its_country_that_
     assert shop
     for host in ("www.sparkasse-hannover.de", "ksk-koeln.de", "spk-luebeck.de", "stadtsparkasse-bocholt.de"):
         assert standing(bank.brand, host) == "namesake", host
-    assert standing(other.brand, "ca-centrest.fr") == "namesake"
+    for host in ("ca-centrest.fr", "ca-des-savoie.fr", "ca-norddefrance.fr", "ca-paris.fr"):
+        assert standing(other.brand, host) == "namesake", host
     for host in (
         "sparkasse-hannover.com",
         "konto-sparkasse.de",
         "sparkassen-hannover.de",
         "sparkasse-a.co.de",
+        "spk-kundenservice.de",
+        "ksk-online-konto.de",
+        "ca-livraison.fr",
         "ksk-koeln.com",
         "ksk.de",
         "ca-centrest.fr.example.net",

@@ -20,6 +20,9 @@ _TRADES = frozenset(
 )
 """Trades by which somebody else of the same name is known; none that a brand of the list is of."""
 
+SERVICE = 5
+"""Letters of a word of service from which no place is called so ("Savoie" is that of "des")."""
+
 Standing = Literal["own", "namesake", "foreign"]
 
 
@@ -102,7 +105,7 @@ def standing(brand: Brand, host: str) -> Standing:
         return "own"
     label, _, ending = registrable(host).partition(".")
     head, _, rest = label.partition("-")
-    if rest and head in brand.members and _ends_so(brand, ending):
+    if head in brand.members and _ends_so(brand, ending) and _is_place(rest):
         return "namesake"
     names = map(compact, brand.names)
     return "namesake" if any(label == name or _is_trade(label, name) for name in names) else "foreign"
@@ -144,6 +147,12 @@ def _is_trade(label: str, name: str) -> bool:
     """Whether the name and a trade that eats none of it make up the label: a café may be called Linkt."""
     front, _, trade = label.rpartition("-")
     return trade in _TRADES and front.replace("-", "") == name
+
+
+def _is_place(rest: str) -> bool:
+    """Whether what follows may be a member's place: no word of service, as in "spk-kundenservice"."""
+    words = [word for word in rest.split("-") if len(word) >= SERVICE]
+    return rest != "" and index().services.isdisjoint(words)
 
 
 def _ends_so(brand: Brand, ending: str) -> bool:
