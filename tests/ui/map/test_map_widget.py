@@ -221,3 +221,15 @@ def test_every_pin_of_a_whole_way_stands_at_its_place_beside_the_buttons(
     for pin, place in enumerate(canvas.chart.trip.pins):
         true = QPointF(*canvas.camera.point(place.at)).toPoint()
         assert (spot(canvas, pin) - true).manhattanLength() <= 2
+
+
+def test_the_note_below_the_map_begins_where_the_heading_does(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+
+    def begins(label: PlainLabel) -> int:
+        return label.mapTo(pane, label.contentsRect().topLeft()).x()
+
+    labels = {label.text(): label for label in pane.findChildren(PlainLabel) if label.isVisible()}
+    title = labels["Approximate places"]
+    note = next(label for text, label in labels.items() if text.startswith("Where a network"))
+    assert begins(note) == begins(title)

@@ -33,6 +33,8 @@ class RouteMap(ListedPane):
         canvas, page = MapCanvas(theme), QWidget()
         super().__init__(canvas, page, Listing(columns, row, hop_sentence), language, parent)
         self._note = PlainLabel(role="tiny", wrap=True)
+        # It begins where the heading does.
+        self._note.setContentsMargins(8, 0, 8, 0)
         self._empty = PlainLabel(role="small", wrap=True)
         self._buttons = self._made_buttons()
         self._fill(page)
