@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -32,6 +32,13 @@ class AnswerLine(QWidget):
         """Set the words of the answer."""
         self.label.setText(text)
         self.button.setAccessibleName(text)
+        self.button.setFixedHeight(self.label.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+            # The circle stands in the middle of the first line, however large the letters are.
+            QTimer.singleShot(0, self, lambda: self.button.setFixedHeight(self.label.fontMetrics().height()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.button.click()
