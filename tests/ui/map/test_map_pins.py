@@ -16,7 +16,9 @@ from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.map.camera import fitted
 from keshiin_ui.map.chart import Chart
 from keshiin_ui.map.pins import MOST_PINS, rows_of, spread, trip_of
+from keshiin_ui.map.words import note
 from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 
 TOKYO = Place("JP", "Tokyo", 20, latitude=35.7, longitude=139.7)
 
@@ -134,3 +136,9 @@ def test_what_is_recorded_stands_at_its_place_and_claims_around_it_give_way(qtbo
     pin, spot = chart.trip.pins[-1], chart.spots(camera, LIGHT)[-1]
     assert pin.tone == "recorded"
     assert dist(spot, camera.point(pin.at)) < 1
+
+
+def test_a_map_without_a_pin_says_nothing_of_what_pins_mean() -> None:
+    tr = in_language("en")
+    assert "not where a person is" in note(trip_of(routed(Place("FR"))), tr)
+    assert note(trip_of(routed(None)), tr) == "Boundaries are not authoritative."

@@ -77,11 +77,10 @@ def hints(trip: Trip, tr: Translator) -> tuple[str, ...]:
 
 
 def note(trip: Trip, tr: Translator) -> str:
-    """What must be known of every map of this kind."""
-    texts = [
-        tr("Where a network is registered or estimated, not where a person is."),
-        tr("Boundaries are not authoritative."),
-    ]
+    """What must be known of every map of this kind, and of its pins where it has any."""
+    texts = [tr("Boundaries are not authoritative.")]
+    if trip.pins:
+        texts.insert(0, tr("Where a network is registered or estimated, not where a person is."))
     if any(pin.tone == "claimed" for pin in trip.pins):
         texts.append(tr("Dashed: only claimed."))
     if any(pin.left_out for pin in trip.pins):
