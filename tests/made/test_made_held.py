@@ -23,9 +23,9 @@ LIMITS = {
     "held6/honest": 0.4,  # 0.9
     "held6/deceptive": 89.0,  # 56.5
     "held7/honest": 0.0,  # 0.0
-    "held7/deceptive": 80.5,  # 29.9
+    "held7/deceptive": 81.0,  # 29.9
     "held8/honest": 0.0,  # 1.8
-    "held8/deceptive": 86.0,  # 52.0
+    "held8/deceptive": 89.5,  # 52.0
 }
 SETS = ("honest", "deceptive", *LIMITS)
 
