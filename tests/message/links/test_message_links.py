@@ -65,6 +65,7 @@ def test_text_and_target():
         """<noframes><a title="</noframes><a href='http://a.example/'>x</a>""",
         "<b <!-- ><a href='http://a.example/'>x</a> -->",
         "</b <script><a href='http://a.example/'>x</a></script>",
+        "<b<3<script><a href='http://a.example/'>x</a></script>",
         "<xmp><style></xmp><a href='http://a.example/'>x</a></style>",
     ],
 )

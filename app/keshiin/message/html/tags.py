@@ -138,9 +138,9 @@ def hides_in_tag(html: str) -> bool:
 
 
 def _is_in_tag(html: str, begin: int, at: int) -> bool:
-    """Whether the last tag that begins between these places has not ended."""
-    start = html.rfind("<", begin, at)
-    return start >= 0 and html.find(">", start, at) < 0 and _BEGINS_TAG.match(html, start) is not None
+    """Whether a tag that begins between these places has not ended."""
+    start = max(begin, html.rfind(">", begin, at))
+    return _BEGINS_TAG.search(html, start, at) is not None
 
 
 def with_literal_text(html: str) -> str:
