@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from keshiin.message.charset.alphabets import guess_alphabet
 from keshiin.message.charset.east_asian import guess_east_asian
-from keshiin.message.charset.japanese import euc_jp, guess_japanese, guessed_iso_2022_jp, iso_2022_jp
+from keshiin.message.charset.euc_jp import euc_jp
+from keshiin.message.charset.iso_2022_jp import guessed_iso_2022_jp, iso_2022_jp
+from keshiin.message.charset.japanese import guess_japanese
 from keshiin.message.charset.labels import codec_of
 
 # Codecs in which bytes of ASCII are other characters.
