@@ -68,4 +68,9 @@ def _encoded(text: str) -> Iterator[str]:
             yield line
         if rule and not line.isascii() and not line.startswith("//"):
             exception = "!" if rule.startswith("!") else ""
-            yield exception + rule.removeprefix("!").lower().encode("idna").decode("ascii")
+            yield exception + ".".join(map(_a_label, rule.removeprefix("!").lower().split(".")))
+
+
+def _a_label(label: str) -> str:
+    """The label as it stands in the DNS; those of the list are in the form that needs no preparing."""
+    return label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
