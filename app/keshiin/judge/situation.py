@@ -8,6 +8,7 @@ from keshiin.judge.lures.signed_subject import signed_with
 from keshiin.judge.model import ALARMING, Case, Finding, Level
 from keshiin.judge.returned.own_service import told_as_own
 from keshiin.judge.sender import shown_sender
+from keshiin.late import late
 
 KINDS = {
     "government": "authority",
@@ -40,26 +41,24 @@ LURES = frozenset(
 MAILBOX = frozenset(("mailbox_notice", "password_asked"))
 """Rules whose signs are about the reader's mailbox, whatever the subject says."""
 
-_AUTHORITY_DOMAIN = re.compile(
-    r"(?:^|\.)(?:go\.jp|lg\.jp|ed\.jp|gov|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|mil)$"
-)
-_AUTHORITY_NAME = re.compile(
+_AUTHORITY_DOMAIN = late(r"(?:^|\.)(?:go\.jp|lg\.jp|ed\.jp|gov|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|mil)$")
+_AUTHORITY_NAME = late(
     r"[ぁ-んァ-ヶ一-龠](?:省|庁|税務署|警察署?|裁判所|市役所|区役所|年金機構)(?:$|[\s　・((-])"
     r"|\b(?:ministry|tax office|tax authority|police|district court|customs office|department of"
     r"|law (?:office|firm)|attorneys?|solicitors?)\b|法律事務所|弁護士|司法書士",
     re.IGNORECASE,
 )
-_BANK_NAME = re.compile(
+_BANK_NAME = late(
     r"銀行|信用金庫|信用組合|労働金庫|農協|証券|カード(?:$|株式会社|会社|センター)"
     r"|\b(?:bank|credit union|building society|securities|card services?)\b",
     re.IGNORECASE,
 )
-_MAILBOX = re.compile(
+_MAILBOX = late(
     r"mail ?box|webmail|storage|quota|メールボックス|メールアカウント|サーバー(?:の)?容量|容量(?:不足|超過)",
     re.IGNORECASE,
 )
-_PARCEL = re.compile(r"\b(?:parcel|package|shipment|delivery)\b|荷物|配達|宅配|不在", re.IGNORECASE)
-_INVOICE = re.compile(
+_PARCEL = late(r"\b(?:parcel|package|shipment|delivery)\b|荷物|配達|宅配|不在", re.IGNORECASE)
+_INVOICE = late(
     r"\b(?:invoice|bill|payment|remittance|overdue|purchase order)\b|請求|お支払い?|振込|未払い",
     re.IGNORECASE,
 )

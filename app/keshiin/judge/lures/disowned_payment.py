@@ -15,20 +15,21 @@ from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 
-_SUM = re.compile(r"(?:[$€£¥]|usd|eur|gbp)\s?[0-9]|[0-9]\s?(?:usd|eur|gbp|dollars|[$€£円])")
-DISOWNED = re.compile(
+_SUM = late(r"(?:[$€£¥]|usd|eur|gbp)\s?[0-9]|[0-9]\s?(?:usd|eur|gbp|dollars|[$€£円])")
+DISOWNED = late(
     r"\b(?:did ?n[o'’]t|did not|do not|don['’]t|have not) (?:you )?"
     r"(?:authori[sz]ed?|ma[dk]e this|placed? this|recogni[sz]e|(?:request|order)(?:ed)? (?:this|it))"
     r"|\bnot authori[sz]ed\b|\bwas(?: not|n['’]t) you\b|\bnot (?:made )?by you\b"
     r"|\bnot you\?|\bto dispute\b|\bunauthori[sz]ed (?:activity|charge|payment|transaction)"
 )
-_CANCELLED = re.compile(
+_CANCELLED = late(
     r"\b(?:wish|want|like|order) to cancel\b|\b(?:to )?cancel (?:this|the|your|it|and)\b|\bfor cancellation\b"
 )
-_CHARGED = re.compile(r"\b(?:charged|debited|deducted|auto-?renew\w*|renew(?:ed|al|ing))\b")
-_YOURS = re.compile(r"\byour (?:[a-z0-9-]{1,20} ){0,3}(?:auto-?)?renewal\b")
-CENTRE = re.compile(
+_CHARGED = late(r"\b(?:charged|debited|deducted|auto-?renew\w*|renew(?:ed|al|ing))\b")
+_YOURS = late(r"\byour (?:[a-z0-9-]{1,20} ){0,3}(?:auto-?)?renewal\b")
+CENTRE = late(
     r"\b(?:call|phone|dial|contact|reach|helpline|toll[ -]?free|for cancellation)\b[^\n]{0,60}?"
     r"(\+?[0-9]{0,2}[ -]?\(?[0-9]{2,4}\)?[ .-]?[0-9]{3,4}[ .-]{1,3}[0-9]{3,4}|\+?[0-9]{10,12}\b)"
 )
@@ -93,7 +94,7 @@ def _weight_by_platform(case: Case, carrier: str, told: tuple[re.Match[str], re.
     seller, known = user(case), _DISOWNED_ON_PAGES.get(carrier)
     free = seller is not None and is_freemail(seller.domain)
     strange = known is not None and _ten_digits(told[1][1]) not in known
-    return "serious" if told[0].re is DISOWNED and (free or strange) else "odd"
+    return "serious" if told[0].re.pattern == DISOWNED.pattern and (free or strange) else "odd"
 
 
 def _weight_by_mailbox(case: Case, words: re.Match[str]) -> Weight:
@@ -102,7 +103,8 @@ def _weight_by_mailbox(case: Case, words: re.Match[str]) -> Weight:
         return "neutral"
     # Who tells of a bill of his own wants to cancel it, too: "I want to", not "if you wish to".
     at_reader = "you" in words.string[max(0, words.start() - 12) : words.end() + 5]
-    return "serious" if words.re is DISOWNED or at_reader or _YOURS.search(words.string) else "odd"
+    disowned = words.re.pattern == DISOWNED.pattern
+    return "serious" if disowned or at_reader or _YOURS.search(words.string) else "odd"
 
 
 def _ten_digits(number: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from keshiin.late import late
 
 _FEW = r"(?:\w{1,20} ){0,8}?"
-THREAT = re.compile(
+THREAT = late(
     r"recorded you|filmed you (?:through|with|while|doing)"
     r"|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your"
     # Reports of research name a family of it beside its address.

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.sender.shown_sender import domain
 from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 
 # No maker finds out by mail what runs on a computer, and none has others mail the number of its desk.
 _ILLS = ("検出", "感染", "infected", "virus", "trojan")
-_FOUND = re.compile(
+_FOUND = late(
     r"(?:お使い|ご利用|あなた|お客様)の(?:パソコン|コンピュータ|端末|pc|デバイス)[^。]{0,60}(?:検出|感染し)"
     r"|\byour (?:computer|pc|device|mac|windows)\b[^.]{0,60}\b(?:infected|virus(?:es)?|trojan)\b"
 )
-_DESK = re.compile(
+_DESK = late(
     r"(?:microsoft|マイクロソフト|windows|apple|アップル|norton|ノートン|mcafee|マカフィー)の?[^。.]{0,10}?"
     r"(?:サポート|support|help ?(?:line|desk)|technicians?)"
 )
-_NUMBER = re.compile(r"(\+?\(?[0-9][0-9().\- ]{7,18}[0-9])")
+_NUMBER = late(r"(\+?\(?[0-9][0-9().\- ]{7,18}[0-9])")
 
 
 def infected_computer(case: Case) -> tuple[str, str] | None:

@@ -16,22 +16,23 @@ from keshiin.judge.text.body import text_of_body
 from keshiin.judge.text.pressure import pressing
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
+from keshiin.late import late
 
 _BEGIN, _END, _LONGEST, _NEAR = 2, 6, 60, 800
 _AROUND = " \t\u3000-—_=*■□◆◇●━:：,.。、©"
-_OPENING = re.compile(
+_OPENING = late(
     r"(.{2,30}?)(?:より|から)の?(?:重要な|大切な)?(?:お知らせ|ご連絡|ご案内)"
     r"|(?:いつも|平素(?:より|は)?、?)(.{2,30}?)を?(?:ご利用|お引き立て)"
     r"|(.{2,30}?)をご利用(?:いただき|頂き|くださり|下さり)"
 )
 # No bank and no card by itself: whoever wants to be paid names his bank at the end.
-_OFFICE = re.compile(
+_OFFICE = late(
     r"team|support|service|security|cent(?:er|re)|department|desk|inc\b|ltd|gmbh|corp"
     r"|センター|サポート|サービス|チーム|事務局|窓口|デスク",
     re.IGNORECASE,
 )
 _MONEY = ("bank", "card", "securities")
-_SIGNED = re.compile(r"【([^】]{1,60})】")
+_SIGNED = late(r"【([^】]{1,60})】")
 
 
 @once

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from keshiin.domains import registrable
+from keshiin.late import late
 
 _PLACE = r"[一-龠ヶぁ-ん]{0,6}"
 _JAPANESE = (
@@ -16,20 +17,20 @@ _JAPANESE = (
     r"|国税局|(?:税務|都税事務|県税事務)[署所]|警察(?:署|本部)|[都道府県]警察?(?:[本・\s]|$)|裁判所"
     r"|[法労][務働]局|入国管理局|税関|年金(?:機構|事務所)"
 )
-_NAME = re.compile(_JAPANESE)
-_PRIVATE = re.compile(
+_NAME = late(_JAPANESE)
+_PRIVATE = late(
     r"会(?:$|[\s　・(（])|協会|協議会|組合|クラブ|ＯＢ|OB|法律|法務事務所|税理士|書士"
     r"|前[^\s]{0,6}(?:店|医院|歯科|クリニック)"
 )
 # The office itself, its units and its desks: nothing that a paper, a school or a fan puts behind the name.
 # No 事務局: firms run those of surveys, grants and seminars, under domains of their own.
 _UNIT = r"[^\s　・(（]{0,14}?(?:[課係室部署庁省]|(?<!事務)局|センター|本部|支部|担当|窓口|検事|警察官)"
-_WHOLE = re.compile(
+_WHOLE = late(
     rf"\W{{0,3}}{_PLACE}(?:{_JAPANESE}|[都道府県]警|警察庁)(?:庁|本部)?"
     rf"(?:[\s　・]{{0,3}}{_UNIT}){{0,4}}\W{{0,3}}"
 )
 # Police, prosecutors, courts and tax offices of states whose offices all have domains of their own.
-_ABROAD = re.compile(
+_ABROAD = late(
     r"interpol|europol|(?:the )?fbi|federal bureau of investigation"
     r"|metropolitan police(?: service)?|bundeskriminalamt|landeskriminalamt|bundespolizei"
     r"|(?:staatsanwaltschaft|finanzamt|(?:haupt)?zollamt|(?:amts|land|oberlandes)gericht)(?: \w+)?"
@@ -41,7 +42,7 @@ _ABROAD = re.compile(
     re.IGNORECASE,
 )
 # Names that offices of many states have, some of which do write from free mailboxes.
-_ANYWHERE = re.compile(
+_ANYWHERE = late(
     r"(?:the )?(?:(?:federal|national|state|city|county|royal) )?"
     r"(?:police(?: department| service| force| headquarters| station)?"
     r"|tax (?:office|authority|agency|department)|revenue (?:service|authority|commissioners)"
@@ -55,7 +56,7 @@ _ANYWHERE = re.compile(
 )
 _DOMAIN = re.compile(r"(?:^|\.)(?:(?:go|lg|ed)\.jp|(?:pref|city|town|vill|metro)(?:\.[a-z-]+){1,2}\.jp)$")
 # What registries keep for offices of a state, its police and its health service, and for posts (.post).
-_STATES = re.compile(
+_STATES = late(
     r"gov|mil|post|(?:gov|gob|gub|gouv|govt|gv|mil)\.[a-z]{2}|gc\.ca|go\.(?:id|ke|kr|th|tz|ug)|(?:police|nhs)\.uk"
 )
 _STATES_OWN = frozenset(("admin.ch", "bund.de", "europa.eu"))

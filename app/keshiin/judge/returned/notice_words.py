@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, takewhile
 
+from keshiin.late import late
 from keshiin.message.html.text import readable
 from keshiin.message.model import Message
 from keshiin.message.values.daemons import is_daemon
@@ -20,28 +21,28 @@ REASON = 200
 """Characters of a reason."""
 
 ADDRESS = r"[^\s<>(),:;：；、。「」\"@]{1,128}@[^\s<>(),:;：；、。「」\"@]{1,255}"
-_ALONE = re.compile(rf"^[ \t]*[<\"]?({ADDRESS}?)[>\"]?[.:]?(?:[ \t]*$|:[ \t]+(\S.*)$)")
-_ANNOUNCED = re.compile(
+_ALONE = late(rf"^[ \t]*[<\"]?({ADDRESS}?)[>\"]?[.:]?(?:[ \t]*$|:[ \t]+(\S.*)$)")
+_ANNOUNCED = late(
     r"fail|could ?n[o']t be delivered|(?:was|were) not delivered|unable to deliver|undeliverable|fatal error"
     r"|(?:not|wasn't) able to deliver|attempting to deliver|delivery (?:errors|problems)"
     r"|(?:not yet been|been) (?:delivered|delayed)"
     r"|配信できません|送信できません|届けられません",
     re.IGNORECASE,
 )
-_ANNOUNCING = re.compile(r"^([^:]{1,200}?)(?::|, due to) +(\S.*)$", re.IGNORECASE)
-_REASON = re.compile(
+_ANNOUNCING = late(r"^([^:]{1,200}?)(?::|, due to) +(\S.*)$", re.IGNORECASE)
+_REASON = late(
     r"^[ \t]*(?:technical details of (?:permanent|temporary) failure:|\(?reason: |because:)(.*)$",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"error that the other server returned was: (.{1,400}?)(?: -{3,}|$)")
-_ASIDE = re.compile(r"^\s*\((?:generated|expanded) from", re.IGNORECASE)
+_ANSWER = late(r"error that the other server returned was: (.{1,400}?)(?: -{3,}|$)")
+_ASIDE = late(r"^\s*\((?:generated|expanded) from", re.IGNORECASE)
 _NEAR = 8
 """Lines behind an announcement in which the address stands, and behind that in which its reason does."""
-_HEADER = re.compile(r"^(?:[a-z][\w-]{0,60}:[ \t].*\n(?:[ \t].*\n)*){3,}", re.IGNORECASE | re.MULTILINE)
-_OF_MAIL = re.compile(r"^(?:received|return-path|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
-_ANY = re.compile(ADDRESS)
-_SET_APART = re.compile(r"(?:^|[<:：>\"*(「『-]|\bto)[ \t]*$", re.IGNORECASE)
-_OF_ANOTHER = re.compile(
+_HEADER = late(r"^(?:[a-z][\w-]{0,60}:[ \t].*\n(?:[ \t].*\n)*){3,}", re.IGNORECASE | re.MULTILINE)
+_OF_MAIL = late(r"^(?:received|return-path|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
+_ANY = late(ADDRESS)
+_SET_APART = late(r"(?:^|[<:：>\"*(「『-]|\bto)[ \t]*$", re.IGNORECASE)
+_OF_ANOTHER = late(
     r"\b(?:from|sender|contact|help|support|questions?|assistance|id|write|reply|report)\b|\bmessage\W*$"
     r"|差出人|送信者|送信元|問い?合わ?せ|发件人",
     re.IGNORECASE,

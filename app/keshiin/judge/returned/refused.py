@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from keshiin.late import late
+
 if TYPE_CHECKING:
     from keshiin.judge.returned.undelivered import Undelivered
 
@@ -17,33 +19,31 @@ _NOBODY = (
     r"|user (?:does not|doesn't) have an?\b|account (?:that you tried to reach )?does not exist|not listed"
     r"|(?<![\d.])5\.1\.1(?!\.?\d)|(?:アドレス|宛先|ユーザー?).{0,40}(?:存在しません|見つかりません|不明)"
 )
-_NO_USER = re.compile(_NOBODY, re.IGNORECASE)
-_CLOSED = re.compile(
+_NO_USER = late(_NOBODY, re.IGNORECASE)
+_CLOSED = late(
     r"(?<![\d.])5\.2\.1(?!\.?\d)|(?:account|mailbox)[\w ]{0,40} (?:is )?(?:disabled|inactive|closed)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(_NOBODY + r"|recipient address rejected|(?:does|may) not exist", re.IGNORECASE)
-_DOMAIN = re.compile(
+_ADDRESS = late(_NOBODY + r"|recipient address rejected|(?:does|may) not exist", re.IGNORECASE)
+_DOMAIN = late(
     r"(?<![\d.])(?:5\.1\.2|4\.4\.(?!6\b)\d{1,3}|5\.4\.4)(?!\.?\d)|null mx|does not accept (?:any )?mail"
     r"|\bDNS\b|\bNXDOMAIN\b|name server|name service|(?:host|domain)(?: name)? (?:not found|unknown)"
     r"|unknown (?:host|domain)|did not accept our requests to connect|connection (?:refused|timed out)"
     r"|(?:message|envelope) expired|too long in (?:the )?queue",
     re.IGNORECASE,
 )
-_POLICY = re.compile(
-    r"(?<![\d.])5\.7\.\d{1,3}(?!\.?\d)|\b(?:SPF|DKIM|DMARC)\b|unauthenticated", re.IGNORECASE
-)
-_LARGE = re.compile(
+_POLICY = late(r"(?<![\d.])5\.7\.\d{1,3}(?!\.?\d)|\b(?:SPF|DKIM|DMARC)\b|unauthenticated", re.IGNORECASE)
+_LARGE = late(
     r"(?<![\d.])5\.(?:2\.3|3\.4)(?!\.?\d)|message (?:is )?too (?:large|big)|exceeds? .{0,40}\bsize\b",
     re.IGNORECASE,
 )
-_PASSING = re.compile(r"^\s*4(?:\d\d[ -]|\.\d)|\btemporar|try again later", re.IGNORECASE)
-_FULL = re.compile(
+_PASSING = late(r"^\s*4(?:\d\d[ -]|\.\d)|\btemporar|try again later", re.IGNORECASE)
+_FULL = late(
     r"(?<![\d.])[45]\.2\.2(?!\.?\d)|over (?:the (?:allowed )?)?quota|mailbox (?:is )?full"
     r"|quota exceeded|容量(?:が)?(?:いっぱい|一杯|超過)|容量を超え",
     re.IGNORECASE,
 )
-_LOOP = re.compile(
+_LOOP = late(
     r"(?<![\d.])[45]\.4\.6(?!\.?\d)|too many hops|hop count exceeded|mail loop|loop detected", re.IGNORECASE
 )
 

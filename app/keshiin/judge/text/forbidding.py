@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from keshiin.judge.text.leading import Led
+from keshiin.late import late
 
 _BEFORE, _BEHIND = 80, 60
 """Letters before and behind the words that are looked at, no further than their sentence."""
-_END = re.compile(r"[.!?。](?:\s|$)|。")
+_END = late(r"[.!?。](?:\s|$)|。")
 # "I can't talk, send …" and "don't tell anybody, send …" forbid nothing of it; "if you do not …" threatens.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = late(
     r"\b(?:never|nobody|no one|no(?: real| honest)? (?:bank|firm|company|office|shop|exchange)"
     r"|(?<!if you )(?:do|does|will|would|should|must|shall)(?: not|n['’]t))\b"
     r"(?! (?:tell|talk|call|discuss|worry|mention|hesitate|forget|let|delay|be|have|want|know|reply|take"
     r"|answer|say|make|waste)\b)[^;:]*\Z"
     r"|決して|絶対に"
 )
-_DENIED = re.compile(
+_DENIED = late(
     r"\b(?:never|not|n['’]t)\b[^,;]{0,20}\b(?:ask|share|give|tell|send|type|store|show|disclose|reveal)"
     r"|\b(?:to|with) (?:nobody|no one|no-one)\b"
     r"|(?:こと|必要|お願い)[はがもを]{0,2}(?:一切|決して)?(?:ござい|あり|いたし|し(?:ており)?)ません|ないで(?:くだ|下)"

@@ -6,8 +6,9 @@ import re
 
 from keshiin.judge.model import Case
 from keshiin.judge.text.body import text_of_body
+from keshiin.late import late
 
-_LINE = re.compile(r"^[^\n:：]{1,40}[:：][ \t\u3000]{0,8}(\S[^\n]{0,400})$", re.MULTILINE)
+_LINE = late(r"^[^\n:：]{1,40}[:：][ \t\u3000]{0,8}(\S[^\n]{0,400})$", re.MULTILINE)
 _LINES = 3
 _LOOKED_AT = 100
 

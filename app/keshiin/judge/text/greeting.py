@@ -10,16 +10,17 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.names.lettering import compact
 from keshiin.judge.text.body import texts
+from keshiin.late import late
 
 _BEGIN, _LINES, _LINE = 1200, 6, 80
 """Letters at the begin of a text in which a greeting stands, its lines, and the letters of such a line."""
-_ENGLISH = re.compile(
+_ENGLISH = late(
     r"(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)),? "
     r"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?(?: and (?:Mr|Mrs|Ms|Dr)\.?)? )?"
     r"[A-Z][^\W\d_]{0,20}(?:['’. -]{1,2}[A-Z][^\W\d_]{0,20}){0,4}) ?[,:.!]?"
 )
 # By title or first name, as in English; "Sehr geehrte Kundin" is nobody.
-_ABROAD = re.compile(
+_ABROAD = late(
     r"(?:Sehr geehrter?|Liebe[rs]?|Guten Tag|Guten Morgen|Hallo|Bonjour|Chère|Cher|Estimad[oa]|Querid[oa]"
     r"|Hola|Prezad[oa]|Car[oa]|Olá|Oi|Gentile|Egregio|Buongiorno|Ciao|Beste|Geachte|Dag|Dzień dobry"
     r"|Szanown[ay]|Witaj|Hej|Bästa|Sayın|Merhaba),? "
@@ -27,11 +28,11 @@ _ABROAD = re.compile(
     r"|heer|mevrouw|Panie|Pani) ){0,2}[A-ZÀ-Ž][^\W\d_]{1,20}(?:['’. -]{1,2}[A-ZÀ-Ž][^\W\d_]{0,20}){0,4})"
     r"(?: (?:Bey|Hanım))? ?[,.:!]?"
 )
-_JAPANESE = re.compile(
+_JAPANESE = late(
     r"[^\n]{0,40}?([一-龠々ァ-ヶー]{1,8}(?:[ 　][一-龠々ぁ-んァ-ヶー]{1,6})?)"
     r"[ 　]?(?:様|さま|さん|殿|先生|社長)(?:（[^）\n]{0,24}）)?"
 )
-_FIRM = re.compile(
+_FIRM = late(
     r"(?=[^\n]{0,24}(?:株式|有限|合同)会社)(?:..会社)?([^\s、。]{1,20}?)(?:..会社)?"
     r"(?:[ 　][^\s、。]{0,8}?)?(?:御中|ご?担当者?(?:様|さま))"
 )
@@ -45,7 +46,7 @@ _ANYBODY = frozenset(
     b" student subscriber supporter supporters taxpayer team there toll traveler traveller user users"
     b" valued vehicle volunteer voter webmaster winner".split()
 )
-_ANYBODY_ABROAD = re.compile(
+_ANYBODY_ABROAD = late(
     r"\b(?:kund|nutzer|mitglied|damen|herren|leser|steuerzahler|versichert|eltern|zusammen|team|empfänger"
     r"|client|abonné|assuré|contribuable|usager|adhérent|voisin|parent|madame$|monsieur$|tous|toutes"
     r"|usuari|contribuyente|soci[oa]s?\b|vecin|lector|amig|destinatari|titular|señor(?:es)?$|senhor(?:es|a)?$"
@@ -53,10 +54,10 @@ _ANYBODY_ABROAD = re.compile(
     r"|klant|lezer|gebruiker|ouder|allemaal|relatie|klien|państw|użytkown|podatn|członk"
     r"|medlem|grann|müşteri|üye|mükellef|kullanıcı|kat maliki)"
 )
-_ANYBODY_JA = re.compile(
+_ANYBODY_JA = late(
     r"(?:[者員主人客皆方社店役各親]|担当|代表|責任|名義|ユーザー?|オーナー|メンバー|カスタマー|ドライバー)$"
 )
-_SENDER = re.compile(r"依頼主|送り主|発送元|差出人|出荷")
+_SENDER = late(r"依頼主|送り主|発送元|差出人|出荷")
 
 
 @once

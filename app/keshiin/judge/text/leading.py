@@ -6,6 +6,8 @@ import re
 import sys
 from collections.abc import Iterator
 
+from keshiin.late import late
+
 
 def leading(heads: str, tail: str) -> str:
     """An alternative for each of the heads, which are parted by ``|``, with that tail.
@@ -25,7 +27,7 @@ class Led:
 
     def __init__(self, heads: str, pattern: str) -> None:
         self.heads = heads.split("|")
-        self.pattern = re.compile(pattern)
+        self.pattern = late(pattern)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match in order, as the pattern itself finds them."""

@@ -16,6 +16,7 @@ from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import from_domain
+from keshiin.late import late
 from keshiin.route.services import known_services
 
 _ENGLISH = Led(
@@ -33,7 +34,7 @@ _ENGLISH = Led(
     r"|\b(?:undelivered|incoming|held|pending) messages?\b[^.\n]{0,60}"
     r"\b(?:quarantined?|rejected|not be delivered)\b",
 )
-_JAPANESE = re.compile(
+_JAPANESE = late(
     leading(
         "メールボックス|メールアカウント|メールサーバー|ウェブメール|webメール",
         r"[^。\n]{0,16}(?:容量|上限|満杯|いっぱい|超過|停止|無効|凍結|再認証|アップグレード)",
@@ -43,7 +44,7 @@ _JAPANESE = re.compile(
     + "|"
     + leading("保留|未配信|未受信|隔離", "(?:中の|された|の)?(?:受信)?(?:メール|メッセージ)")
 )
-_OTHER = re.compile(
+_OTHER = late(
     r"\b(?:e-?mail-?kontos?|postfachs?|postvak|casella (?:di posta|e-?mail)|caixa de correio|buzón"
     # The dot of an address that stands between ends no sentence.
     r"|boîte (?:mail|de réception)|messagerie|skrzynk\w)\b(?:[^.\n]|\.\w){0,60}"
@@ -53,7 +54,7 @@ _OTHER = re.compile(
     r"[^\n]{0,24}[^\s@]{1,64}@[^\n]{0,60}"
     r"\b(?:läuft|abgelaufen|expire|expira|caduca|vence|scade|scaduta|verloopt|går ut|dol(?:du|acak|uyor))\b"
 )
-_CHINESE = re.compile(r"邮箱[^。\n]{0,60}(?:升级|停用|容量|备案|过期)")
+_CHINESE = late(r"邮箱[^。\n]{0,60}(?:升级|停用|容量|备案|过期)")
 _CONFIRMED = (
     r"(?:bestätigen|bevestigen?|bevestigt|conferm(?:are|a|i|ate)|confirme[rz]?|confirmar?|validez|valider?"
     r"|validar|verificar|potwierdź)"
@@ -62,7 +63,7 @@ _OWNED = (
     r"(?:e-?mail|mail|konto|postfach|identität|passwort|account|postvak|identiteit|casella|caixa|buzón|cuenta"
     r"|conta|identità|boîte|compte|messagerie|skrzynk\w{1,2}|hasł\w|password)"
 )
-_WISH = re.compile(
+_WISH = late(
     r"\b(?:re-?)?(?:validate|verify|confirm|activate|authenticate)\b[^.\n]{0,40}"
     r"\b(?:account|mail ?box|e-?mail|webmail|identity|password)\b"
     r"|\bkeep (?:using )?(?:the |my |your )?(?:same |current )password\b"
@@ -79,8 +80,8 @@ _WISH = re.compile(
     r"|\b(?:speicher(?:platz)? (?:kostenlos |jetzt )?erweitern|ampliar (?:el )?almacenamiento"
     r"|augmenter (?:le |votre )?(?:quota|stockage)|aumenta(?:re)? (?:lo )?spazio|opslag uitbreiden)"
 )
-_RELEASE = re.compile(r"\brelease (?:them )?all\b|\brelease\b[^.\n]{0,30}\b(?:messages?|e-?mails?)\b")
-_HOURS = re.compile(r"\b(?:within|after|in|next) (?:12|24|48) hours\b")
+_RELEASE = late(r"\brelease (?:them )?all\b|\brelease\b[^.\n]{0,30}\b(?:messages?|e-?mails?)\b")
+_HOURS = late(r"\b(?:within|after|in|next) (?:12|24|48) hours\b")
 _MADE_OF = ("メール", "メッセージ", "邮箱", "素認証", "段階認証")
 _BOXES = frozenset(b"mailbox mail webmail quota password email emails 2fa mfa factor".split())
 _MESSAGES = frozenset((b"message", b"messages"))

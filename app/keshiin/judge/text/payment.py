@@ -10,15 +10,16 @@ from keshiin.judge.model import Case
 from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.leading import Led, leading
 from keshiin.judge.text.quoting import own_words
+from keshiin.late import late
 
 _JAPANESE = {
-    "audit": re.compile(
+    "audit": late(
         leading(
             "口座",
             r"[^。\n]{0,16}監査(?:中|[^。\n]{0,30}(?:でき|停止|凍結|受け?取れ|使え))(?=.{0,200}(?:下記|以下|別|新しい)の?口座)",
         )
     ),
-    "gone": re.compile(
+    "gone": late(
         leading(
             "ギフト|itunes|apple|google ?play|amazon",
             r"\s?(?:ギフト)?(?:カード|券)[^。\n]{0,30}(?:購入して|購入を|買って|ご用意)",
@@ -26,7 +27,7 @@ _JAPANESE = {
         + "|paypayの送金|vプリカ|"
         + leading("現金|お金|万円|紙袋", r"[^。\n]{0,40}(?:取りに(?:行|伺|来)|入れて渡|宅配便で)")
     ),
-    "": re.compile(
+    "": late(
         leading("振込先|振り込み先|送金先|入金先", r"[^。\n]{0,16}(?:変更|変わり)")
         + r"|新しい(?:振込|振り込み|送金)先"
         r"|振[込り][^。\n]{0,12}口座[^。\n]{0,6}(?:変更(?:に(?!つい)|と|し|いた)|変わり)|"
@@ -34,7 +35,7 @@ _JAPANESE = {
         + r"|新しい口座[^。\n]{0,16}(?:支払|振込|振り込|入金)|"
         + leading("従来|これまで|以前", r"の口座[^。\n]{0,24}(?:使用|利用|受け?取り)[^。\n]{0,4}でき")
     ),
-    "urgent": re.compile(r"(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"),
+    "urgent": late(r"(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"),
 }
 _GONE = Led(
     "buy|purchase|get|pick up|pay|send|accept|do|in cash",
@@ -102,11 +103,11 @@ _PAIRED = tuple(
 """Words of which the patterns are made; asking for them first is ten times as fast."""
 
 
-_DUES = re.compile(
+_DUES = late(
     r"(?:町内|自治|年|月|部|後援|同窓|保護者|学級|ｐｔａ|pta|組合|会員)会?費|会費|月謝|給食費|積立金|管理費"
     r"|\b(?:membership|member|club|society|annual) (?:fees?|dues|subscriptions?)\b|\b(?:your|club) subs\b"
 )
-_BUSINESS = re.compile(
+_BUSINESS = late(
     r"請求|発注|納品|代金|取引|御中|貴社|御社"
     r"|\b(?:invoices?|purchase orders?|suppliers?|vendors?|remittance)\b"
 )
@@ -121,7 +122,7 @@ def members_dues(case: Case) -> bool:
     return _DUES.search(text) is not None and _BUSINESS.search(text) is None
 
 
-_OTHERWISE = re.compile(
+_OTHERWISE = late(
     r"\b(?:advance|payment|transfer) of (?:usd|eur|gbp) ?[0-9]|\blend me\b[^.\n]{0,20}[0-9]"
     r"|\bpay (?:it |this |the invoice )?(?:by ach|by wire|today)\b|\bmake this payment\b|\bwestern union\b"
     r"|\bbalance (?:that )?we have (?:available|left)\b|\bwhat is (?:the|our) (?:available )?balance\b"
@@ -144,7 +145,7 @@ _PAID = frozenset(b"pay payment transfer".split())
 _SOON = frozenset(b"today wire make usd eur gbp".split())
 _NEEDED = ("need $", "need £", "need €")
 # A transfer that is still to be made: a bank's own letters tell of one that was.
-_TRANSFER_ABROAD = re.compile(
+_TRANSFER_ABROAD = late(
     r"\b(?:brauche|benötige|veranlassen|tätigen|ausführen)\b[^\n]{0,40}überweisung"
     r"|überweisung\w{0,2} (?:von|über) [0-9][0-9.,]{2,9} ?(?:€|eur)[^\n]{0,40}\b(?:heute|sofort|umgehend)"
     r"|\b(?:effectuer|faire|préparer)\b[^.\n]{0,16}\bvirement\b"

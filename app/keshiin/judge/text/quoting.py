@@ -11,26 +11,27 @@ from keshiin.judge.text.as_seen import as_seen, unbroken
 from keshiin.judge.text.body import READ, ends, holds, phrases, texts
 from keshiin.judge.text.leading import leading
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.message.any_case import any_case
 from keshiin.message.model import Part
 
 # Everything behind such a line is somebody else's letter.
-_PASSED_ON = re.compile(
+_PASSED_ON = late(
     r"^[ \t>*]{0,8}-{0,20} ?(?:original message|forwarded message|begin forwarded message"
     r"|weitergeleitete nachricht|元のメッセージ|転送(?:された)?メッセージ|転送(?:された)?メール)",
     re.MULTILINE,
 )
 _SPEAKS = ("message", "nachricht", "メッセージ", "転送")
-_BLOCK = re.compile(rf"<{any_case('blockquote')}\b[\s\S]*?(?:</{any_case('blockquote')}|\Z)")
+_BLOCK = late(rf"<{any_case('blockquote')}\b[\s\S]*?(?:</{any_case('blockquote')}|\Z)")
 _QUOTES = ">＞|│"
-_LINE = re.compile(rf"^[ \t]{{0,8}}[{_QUOTES}][^\n]*$", re.MULTILINE)
-_MARKED = re.compile(
+_LINE = late(rf"^[ \t]{{0,8}}[{_QUOTES}][^\n]*$", re.MULTILINE)
+_MARKED = late(
     r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|„[^„“”\n]{1,300}[“”]|“[^“”\n]{1,300}”|«[^«»\n]{1,300}»"
     r"|»[^«»\n]{1,300}«|\"[^\"\n]{1,300}\""
 )
 # A sentence about what others say: "scammers tell you that …", 「…」という連絡.
 _SAY = r"(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretends|pretending)"
-_OTHERS = re.compile(
+_OTHERS = late(
     r"\b(?:scammers?|fraudsters?|criminals?|crooks|gangs?|impostors?|swindlers?)\b[^.!?\n]{0,60}"
     r"\b(?:" + _SAY + r"|that|asks?|wants?|tricks?|lures?|demands?|promises?|poses?)\b"
     r"[^.!?\n]{0,200}"
@@ -51,7 +52,7 @@ _OTHERS = re.compile(
     r"|you(?:'re| are) (?:asked|told))\b[^.!?\n]{0,240}"
 )
 _LETTER = r"(?:メール|メッセージ|連絡|電話|通知|文面|文言|内容|話|手口|口実|名目|誘い|要求|指示|sms)"
-_REPORTED = re.compile(
+_REPORTED = late(
     # "I am called …" and "cards like …" tell of nobody's letter.
     rf"{leading('という|といった|などの', _LETTER)}|と言(?:う(?!者|もの|名|会社|方)|わ|って)"
     rf"|などと(?:言|い[いっうわ]|称|偽|騙|だま|かた|求め|要求|促|書|記|装|伝|告|話|脅|の?{_LETTER})"
@@ -60,7 +61,7 @@ _REPORTED = re.compile(
 # Who quotes a deceiver's words asks about them or warns of them. Three patterns take a quarter of the time of
 # one: the first asks for the begin of a word once, the others begin with letters.
 _DOUBTS = (
-    re.compile(
+    late(
         r"\b(?:scam|fraud|phish|fake|hoax|swindl|crook|criminal|impersonat|beware|spam\b|suspicious|genuine"
         r"|legit|extort|blackmail|erpress|chantage|extorsi|estorsi|afpers|szantaż|utpress|şantaj"
         r"|zahlen sie nicht|ne payez pas|no pague|não pague|betaal niet"
@@ -73,8 +74,8 @@ _DOUBTS = (
         r"|(?:mails?|e-?mails?|letters?|messages?|callers?|they) (?:that |who )?says?\b"
         r"|hacked\b|hijacked\b|(?:not|never) (?:click|buy|pay|open|fall for)\b)"
     ),
-    re.compile(r"n['’]t (?:click|buy|pay|open|fall for)\b"),
-    re.compile(
+    late(r"n['’]t (?:click|buy|pay|open|fall for)\b"),
+    late(
         leading("買わ|払わ|送ら|教え|開か|押さ|クリックし", "な(?:い(?:で|よう)|く)") + r"|乗っ取|のっとら"
         r"|詐欺|偽|にせ|フィッシング|不審|怪し|あやし|迷惑|なりすま|かたる|かたり|騙|だま|手口|本物|本当|注意"
         r"|大丈夫|嘘|うそ|悪質|被害|恐喝|脅迫"

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 
 from keshiin.judge.text.body import holds
 from keshiin.judge.text.leading import places
+from keshiin.late import late
 
 GAP = " … "
 NEAR = 40
 """Letters that may stand between the two."""
 
-_DENYING = re.compile(r"\b(?:not|never|nicht|nunca)\b")
+_DENYING = late(r"\b(?:not|never|nicht|nunca)\b")
 _MINE = ("my ", "mein ", "mon ", "ma ", "mi ", "meu ", "minha ", "mijn ", "私の", "弊社の", "当社の")
 _BEYOND_LATIN = "\u0250"
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII_WORD = late("[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +85,7 @@ def _saying(written: str) -> Saying:
     whole = {piece: _longest_word(piece) for piece in halves[1] if not piece.endswith("*")}
     words = frozenset(filter(None, whole.values()))
     still = tuple(piece.rstrip("*") for piece in halves[1] if not whole.get(piece))
-    return Saying(stems, words, still, re.compile(f"{one}{behind}{other}|{other}{before}{one}"))
+    return Saying(stems, words, still, late(f"{one}{behind}{other}|{other}{before}{one}"))
 
 
 def _any_of(pieces: tuple[str, ...]) -> str:

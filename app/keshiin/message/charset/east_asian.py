@@ -5,14 +5,14 @@ Read in the charset of another tongue, the bytes are letters too, but seldom tho
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from keshiin.late import late
 from keshiin.message.charset.japanese import between_letters, guess_japanese
 
 _SAMPLE = 8192
 # Letters of these tongues, and what no text of them has.
-_TELLING = re.compile(
+_TELLING = late(
     "[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3\x80-\x9f\ue000-\uf8ff\ufffd\uff61-\uff9f]"
 )
 _KANA = "".join(map(chr, (*range(0x3041, 0x3094), *range(0x30A1, 0x30F5))))

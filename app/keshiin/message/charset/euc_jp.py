@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 
-_EUC = re.compile(rb"(?:[\xa1-\xfe]{2})+|(?:\x8e[\xa1-\xdf])+|\x8f[\xa1-\xfe]{2}|[\0-\x7f]+|.", re.DOTALL)
+from keshiin.late import late
+
+_EUC = late(rb"(?:[\xa1-\xfe]{2})+|(?:\x8e[\xa1-\xdf])+|\x8f[\xa1-\xfe]{2}|[\0-\x7f]+|.", re.DOTALL)
 _LOW = bytes(byte & 0x7F for byte in range(256))
-_PAIRS = re.compile(rb"(?:[\x21-\x7e]{2})+|.", re.DOTALL)
+_PAIRS = late(rb"(?:[\x21-\x7e]{2})+|.", re.DOTALL)
 _LEAD = bytes(((row + 1) // 2 + (0x70 if row < 0x5F else 0xB0)) & 0xFF for row in range(256))
 _CELL_OF_ODD = bytes((cell + (0x1F if cell < 0x60 else 0x20)) & 0xFF for cell in range(256))
 _CELL_OF_EVEN = bytes((cell + 0x7E) & 0xFF for cell in range(256))

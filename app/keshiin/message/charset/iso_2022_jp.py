@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from keshiin.late import late
 from keshiin.message.charset.euc_jp import jis_pairs
 from keshiin.message.charset.japanese import guess_japanese, likeness
 
 # "Shift out" leads to katakana in programs that know no other way to them, "shift in" back.
-_ESCAPE = re.compile(rb"\x1b(?:\$\([@-Z]|\$[@AB]|\([A-Z]|\.[AF])|[\x0e\x0f]")
-_KATAKANA_ALONE = re.compile(rb"[\0-\x7f\xa1-\xdf]+\Z")
+_ESCAPE = late(rb"\x1b(?:\$\([@-Z]|\$[@AB]|\([A-Z]|\.[AF])|[\x0e\x0f]")
+_KATAKANA_ALONE = late(rb"[\0-\x7f\xa1-\xdf]+\Z")
 _GUESSES = 500
 _RUNS = 40_000
 _TWO_BYTES = (b"\x1b$@", b"\x1b$B", b"\x1b$(B", b"\x1b$(@")
 _TO_ASCII = b"\x1b(B"
 _LATIN = (_TO_ASCII, b"\x1b(J", b"\x1b(H", b"\x0f")
-_NO_PAIR = re.compile(rb"[^\x21-\x7e]")
+_NO_PAIR = late(rb"[^\x21-\x7e]")
 # An address of the web has such pairs, and no word two of these small letters.
-_SEVEN_BITS = re.compile(rb"(?:[\x21-\x5f](?<!//|\\\\|/\\|\\/))*\Z")
+_SEVEN_BITS = late(rb"(?:[\x21-\x5f](?<!//|\\\\|/\\|\\/))*\Z")
 _NAME = 6
 _KATAKANA = (b"\x1b(I", b"\x0e")
 _BY_LIBRARY = {

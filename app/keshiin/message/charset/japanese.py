@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from keshiin.late import late
 from keshiin.message.charset.euc_jp import euc_jp
 
 _SAMPLE = 8192
-_KANA = re.compile("[\u3001\u3002\u300c-\u3011\u3041-\u3093\u30a1-\u30fc]")
-_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
-_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
+_KANA = late("[\u3001\u3002\u300c-\u3011\u3041-\u3093\u30a1-\u30fc]")
+_HALF_WIDTH = late("[\uff61-\uff9f]")
+_IDEOGRAPH = late("[\u4e00-\u9fff]")
+_PRIVATE = late("[\ue000-\uf8ff\ufffd]")
 # A quotation mark of Windows-1252 and the letter behind it make one kanji ("It’s" has one); no word of
 # Japanese has a single one between Latin letters.
 _APOSTROPHES = bytes(byte for letter in range(0x61, 0x7B) for byte in (0x92, letter)).decode("cp932")
 # The kanji first and its neighbours then, since the matcher can leap to it.
-_BETWEEN_LETTERS = re.compile(
+_BETWEEN_LETTERS = late(
     "[\u4e00-\u9fff](?:(?<=[A-Za-z].)(?![^\0-\x7f])|(?<![^\0-\x7f].)(?=[A-Za-z])"
     f"|(?<=[{_APOSTROPHES}])(?<![^\0-\x7f].)(?![^\0-\x7f]))",
     re.DOTALL,
 )
-_NOT_ASCII = re.compile("[^\0-\x7f]+")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_NOT_ASCII = late("[^\0-\x7f]+")
+_HIGH = late(rb"[\x80-\xff]")
 _ADDED_ROWS = b"\xad\xf9\xfa\xfb\xfc"
 """Those of NEC, and of IBM as NEC selected them."""
 

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from itertools import islice
 
+from keshiin.late import late
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HOURS = {
     zone: hours
@@ -55,11 +57,9 @@ _BEHIND = r"[\s,]{1,60}(?:at\s{1,8})?"
 _DAY = r"(?<![\d.:-])(?P<day>\d{1,2})"
 _TRIES = 8
 # One at the end can name the zone.
-_COMMENT_WITHIN = re.compile(r"(?<!\\)\((?:[^()\\]|\\.){0,200}\)(?=\W{0,200}\w)", re.DOTALL)
+_COMMENT_WITHIN = late(r"(?<!\\)\((?:[^()\\]|\\.){0,200}\)(?=\W{0,200}\w)", re.DOTALL)
 _COMMENT_DEPTH = 3
-_COMMENT_BEFORE_ZONE = re.compile(
-    r"\([^()]{0,50}\)(?=\s{0,60}(?:[+-]\d{4}|UT|GMT|[ECMP][DS]T)\b)", re.IGNORECASE
-)
+_COMMENT_BEFORE_ZONE = late(r"\([^()]{0,50}\)(?=\s{0,60}(?:[+-]\d{4}|UT|GMT|[ECMP][DS]T)\b)", re.IGNORECASE)
 # The form of nearly every date, in one short match: the many forms below take six times as long.
 _FOLD = r"[ \t\r\n]{1,60}"
 _USUAL = re.compile(
@@ -70,11 +70,11 @@ _USUAL = re.compile(
     re.ASCII,
 )
 _USUAL_MONTHS = {month.capitalize(): number for number, month in enumerate(_MONTHS, 1)}
-_MONTH_NAMED = re.compile("|".join(_MONTHS), re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"\d{4}[-/]\d\d")
+_MONTH_NAMED = late("|".join(_MONTHS), re.IGNORECASE)
+_YEAR_FIRST = late(r"\d{4}[-/]\d\d")
 # The last form alone is in numbers.
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    late(form, re.IGNORECASE)
     for form in (
         rf"{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?{_GAP}{_MONTH},?{_GAP}{_YEAR}(?:{_BEHIND}{_TIME}{_ZONE})?",
         rf"{_WEEKDAY}\b{_MONTH},?{_GAP}(?P<day>\d{{1,2}}),?{_GAP}{_YEAR}(?:{_BEHIND}{_TIME}{_ZONE})?",
@@ -86,15 +86,15 @@ _FORMS = tuple(
 )
 # As programs write a date in the order of their own country, or with the number of its month.
 _NUMBERED = tuple(
-    re.compile(form, re.IGNORECASE)
+    late(form, re.IGNORECASE)
     for form in (
         r"(?<!\d)(?P<year>\d{4})\s?[年/.-]\s?(?P<month>\d{1,2})\s?[月/.-]\s?(?P<day>\d{1,2})(?!\d)日?"
         rf"(?:[\s,T]{{0,8}}{_TIME}{_ZONE}|\s*\Z)",
         rf"{_DAY}{_GAP}(?P<month>\d{{1,2}})月?{_GAP}{_YEAR}{_BEHIND}{_TIME}{_ZONE}",
     )
 )
-_HOURS_MINUTES = re.compile(r"(?<=\d)[時分](?=\d)")
-_LAST_UNIT = re.compile(r"(?<=\d)[分秒]")
+_HOURS_MINUTES = late(r"(?<=\d)[時分](?=\d)")
+_LAST_UNIT = late(r"(?<=\d)[分秒]")
 
 
 def read_date(text: str) -> datetime | None:

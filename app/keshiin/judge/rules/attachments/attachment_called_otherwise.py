@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Words
 from keshiin.judge.text.body import holds, phrases
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -24,7 +24,7 @@ WORDS = {
 }
 
 # A fax that came: nearly every letter of a firm names its fax number.
-_CALLED = re.compile(
+_CALLED = late(
     r"\bvoice ?-?(?:mail|message|note|memo)s?\b|\baudio (?:message|file|attached)\b|\battached audio\b"
     r"|\bmissed call\b|ボイスメール|ボイスメッセージ|留守番電話|音声メッセージ"
     r"|\b(?:new|received|incoming|attached|have a) (?:e-?)?fax(?:es)?\b(?! (?:number|no\b|machine))"

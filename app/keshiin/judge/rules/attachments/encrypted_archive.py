@@ -12,6 +12,7 @@ from keshiin.judge.text.body import text_of_body
 from keshiin.judge.text.quoting import quotes
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import from_domain, vouched
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -47,12 +48,12 @@ WORDS = {
     ),
 }
 
-_PASSWORD = re.compile(
+_PASSWORD = late(
     r"(?:password|passcode|パスワード|解凍キー|暗証)[^\n。]{0,20}[:：は=]\s*[!-~]{3,40}", re.IGNORECASE
 )
-_ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|rif|返信)\s*[:：]", re.IGNORECASE)
+_ANSWER = late(r"\s*(?:re|aw|sv|antw|rif|返信)\s*[:：]", re.IGNORECASE)
 
-_HOST = re.compile(r"@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})")
+_HOST = late(r"@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})")
 
 
 def find(case: Case) -> Iterator[Seen]:

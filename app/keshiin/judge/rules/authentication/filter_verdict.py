@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.filters import Filtered, objections
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "special"
 NEEDS = ()
 CAUSE = "filter"
-_SURE = re.compile(r"^SCL (?:[789])$")
+_SURE = late(r"^SCL (?:[789])$")
 _NOT_PROOF = N_("A filter judges by experience and can be wrong.")
 WORDS = {
     "phishing": Words(

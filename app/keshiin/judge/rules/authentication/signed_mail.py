@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_field
+from keshiin.late import late
 from keshiin.message.parts.packed import SEALED
 from keshiin.texts import N_
 
@@ -33,7 +34,7 @@ WORDS = {
     ),
 }
 # At the start of a line: what somebody quotes is not what he sends.
-_INLINE = re.compile(r"^-----BEGIN PGP MESSAGE-----\s", re.MULTILINE)
+_INLINE = late(r"^-----BEGIN PGP MESSAGE-----\s", re.MULTILINE)
 
 
 def find(case: Case) -> Iterator[Seen]:

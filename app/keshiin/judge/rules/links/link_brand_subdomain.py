@@ -11,6 +11,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import Brand, brand_of, labels
 from keshiin.judge.names.claims import claim
 from keshiin.judge.names.fronts import brand_in_front
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -37,7 +38,7 @@ WORDS = {
     ),
 }
 
-_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18}", re.IGNORECASE)
+_HOST = late(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18}", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Seen]:

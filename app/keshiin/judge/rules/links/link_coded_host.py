@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -23,7 +24,7 @@ WORDS = {
     ),
 }
 
-_CODED = re.compile(r"[a-z]{1,10}:/*[^/?#\\]{0,250}%(?:3[0-9]|[46][1-9a-f]|[57][0-9a])", re.IGNORECASE)
+_CODED = late(r"[a-z]{1,10}:/*[^/?#\\]{0,250}%(?:3[0-9]|[46][1-9a-f]|[57][0-9a])", re.IGNORECASE)
 """A letter or a digit of ASCII as a code in front of the path (RFC 3986, 2.3)."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from binascii import a2b_base64
 from collections.abc import Iterator
 from string import hexdigits
@@ -15,6 +14,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.mail_kinds import names_way_out, posted
 from keshiin.judge.transport.trust import vouched
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -45,7 +45,7 @@ WORDS = {
     ),
 }
 
-_TOKEN = re.compile(r"[A-Za-z0-9+_-]{12,400}")
+_TOKEN = late(r"[A-Za-z0-9+_-]{12,400}")
 
 
 def find(case: Case) -> Iterator[Seen]:

@@ -14,6 +14,7 @@ from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.pressure import threatens
 from keshiin.judge.transport.mail_kinds import names_way_out
 from keshiin.judge.transport.trust import vouched
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -38,9 +39,7 @@ WORDS = {
 }
 
 # Only a text that is an address and nothing else promises a target; "see example.jp for more" does not.
-_SHOWN = re.compile(
-    r"\s*(?:https?://)?(?:[\w.-]+@)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18})(?:[:/?#]\S*)?\s*", re.I
-)
+_SHOWN = late(r"\s*(?:https?://)?(?:[\w.-]+@)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18})(?:[:/?#]\S*)?\s*", re.I)
 
 
 def find(case: Case) -> Iterator[Seen]:

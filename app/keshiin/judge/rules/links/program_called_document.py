@@ -11,6 +11,7 @@ from keshiin.judge.links.targets import Target, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.texts import N_
 
@@ -42,9 +43,9 @@ WORDS = {
 }
 
 # A page that is called by a document's file name leads to that document.
-_FILE_NAME = re.compile(r"[^\s/]\.(?:pdf|docx?|xlsx?)\W{0,3}$", re.IGNORECASE)
+_FILE_NAME = late(r"[^\s/]\.(?:pdf|docx?|xlsx?)\W{0,3}$", re.IGNORECASE)
 _RUNS = ("executable", "script", "shortcut")
-_DOCUMENT = re.compile(
+_DOCUMENT = late(
     r"(?<![a-z])(?:invit(?:e|ation)s?|e-?cards?|invoices?|receipts?|statements?|documents?|notices?|bills?"
     r"|join (?:the |your )?meeting"
     r"|rechnung|einladung|facture|factura)(?![a-z])"
@@ -52,7 +53,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 # Who makes programs for bills names them so.
-_PROGRAM = re.compile(
+_PROGRAM = late(
     r"setup|instal|update|upgrade|client|viewer|manager|maker|creator|designer|software|download|version|[0-9]\.[0-9]"
     r"|インストール|ソフト|ダウンロード|更新|アプリ|ツール",
     re.IGNORECASE,

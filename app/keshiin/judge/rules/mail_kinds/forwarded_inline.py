@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.returned.bounces import report_kind
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "special"
 NEEDS = ("body",)
 CAUSE = "inner"
 LOOKED_AT = 100_000
-_STARTS = re.compile(
+_STARTS = late(
     r"^[ >]{0,8}(?:-{2,20} ?(?:forwarded message|original message|転送(?:された)?メッセージ|元のメッセージ)"
     r"|begin forwarded message:)",
     re.IGNORECASE | re.MULTILINE,

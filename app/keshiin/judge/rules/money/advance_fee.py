@@ -12,6 +12,7 @@ from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
 from keshiin.judge.transport.trust import vouched
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -38,7 +39,7 @@ WORDS = {
     ),
 }
 
-_SUM = re.compile(
+_SUM = late(
     r"(?:(?:us|r)?\$|[€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
     r"|[0-9]{1,3}(?:[.,][0-9]{3}){1,3} ?(?:us)?[$€£]"
     r"|[0-9][0-9.,]{0,9} ?(?:million|milh|millones|億円|千万円|万ドル)"
@@ -50,12 +51,12 @@ _MATTERS = (
 )  # fmt: skip
 _GIFTS = frozenset(("donation", "charity", "compensation", "doaç", "caridade", "spende", "寄付", "補償金"))
 """Matters of which honest organisations write, too."""
-_MATTER = re.compile("|".join(_MATTERS))
+_MATTER = late("|".join(_MATTERS))
 _WAITINGS = (
     "withdraw your", "ready for withdrawal", "available for withdrawal", "ready to be released",
     "liberado para", "liberados para", "retire su", "retirer votre", "auszahlung", "出金", "引き出し可能",
 )  # fmt: skip
-_WAITING = re.compile("|".join(_WAITINGS))
+_WAITING = late("|".join(_WAITINGS))
 
 
 def find(case: Case) -> Iterator[Seen]:

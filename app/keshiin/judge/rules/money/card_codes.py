@@ -11,6 +11,7 @@ from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.forbidding import forbids
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -28,7 +29,7 @@ WORDS = {
     ),
 }
 
-_CARD = re.compile(
+_CARD = late(
     r"(?:gift ?cards?|(?:apple|itunes|steam|google play|amazon|razer|vanilla) cards?"
     r"|(?:ギフト|プリペイド|itunes|apple|アップル|google ?play|amazon|電子マネー)"
     r"[^。\n]{0,8}(?:カード|券|マネー)"
@@ -38,7 +39,7 @@ _CARD = re.compile(
 )
 _CODES = r"(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|codes?|numbers?))"
 # To the writer: shops let their customers share a code with friends, or text one to a number.
-_SENT = re.compile(
+_SENT = late(
     r"(?:\b(?:send|text|e-?mail|forward|give) (?:it |them )?(?:me|us)\b[^.\n]{0,40}\b" + _CODES + r"\b"
     r"|\breply with\b[^.\n]{0,40}\b" + _CODES + r"\b"
     r"|\b(?:send|text|e-?mail|share|forward)\b(?! you)[^.\n]{0,40}\b" + _CODES + r"\b"

@@ -12,6 +12,7 @@ from keshiin.judge.text.forbidding import wanted
 from keshiin.judge.text.leading import Led
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -45,7 +46,7 @@ _SENT = Led(
     r"[^.\n]{0,40}\b(?:to (?:the|this|our|my)\b|(?<!your )address)"
     r"|(?:ビットコイン|イーサリアム|usdt)[^。\n]{0,20}(?:送金|送って|お送り)",
 )
-_JOINED = re.compile(
+_JOINED = late(
     r"\b(?:(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b"
     # The wallets of telephones hold tickets and cards.
     r"(?:(?!\b(?:apple|google|samsung|cards?|tickets?|pass|passes|suica)\b)[^.\n]){0,30}\bwallets?\b"

@@ -15,6 +15,7 @@ from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR, around
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -52,11 +53,11 @@ WORDS = {
     ),
 }
 
-_WALLET = re.compile(
+_WALLET = late(
     r"\b(?:(?:bc|ltc)1[a-z0-9]{25,62}|[13][A-HJ-NP-Za-km-z1-9]{25,34}|0x[0-9a-fA-F]{40}|[LM][A-HJ-NP-Za-km-z1-9]{26,33})\b"
 )
 # Where the address stands in a file: what only an extortioner says of himself and the reader.
-_PERSONAL = re.compile(
+_PERSONAL = late(
     r"\bi(?:'ve| have)? (?:recorded you|got footage)|\bfootage of you\b|\byour videos? (?:will )?goe?s?\b"
     r"|\b(?:videos?|footage|recordings?)\b[^.\n]{0,80}\b(?:to )?all your contacts\b"
     r"|\bi know where you live\b|あなたの[^。\n]{0,24}(?:録画しました|ばらま)"
@@ -69,13 +70,13 @@ _OF_PERSONAL = (
     "recorded you", "footage", "your video", "all your contacts", "know where you live",
     "録画しました", "ばらま", "口コミ", "クチコミ", "レビュー", "star review",
 )  # fmt: skip
-_PAID = re.compile(
+_PAID = late(
     r"(?<!not )(?<!never )(?<!n't )\b(?:pay|send|transfer)\b[^.\n]{0,40}"
     r"\b(?:bitcoin|btc|monero|xmr|litecoin|ltc|ethereum|eth|usdt)\b"
     r"|(?:ビットコイン|仮想通貨|暗号資産|usdt)[^。\n]{0,12}(?:送って|お支払い|支払って)"
 )
 # A visit, and what brings it about: that the reader does not do as he is told.
-_VISIT = re.compile(
+_VISIT = late(
     r"\b(?:visit|visiting|come to|coming to|drop by|dropping by|show up at)\b(?! (?:our|my|us|me|the|this)\b)"
     r"[^?.!\n]{4,120}?\b(?:(?:if|in case|should) you (?:don['’]?t|do not|fail to|refuse to)|unless you)"
     r" (?:act|cooperate|comply|obey)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
@@ -15,6 +14,7 @@ from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.trust import from_domain
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -45,7 +45,7 @@ WORDS = {
     ),
 }
 
-_ENGLISH = re.compile(
+_ENGLISH = late(
     r"\bcan(?:not|'t|’t| not) (?:take|answer|receive|make|talk on)[^.\n]{0,12}\b(?:calls?|phone)\b"
     r"(?! (?:before|until|till|after)\b)"
     r"|\b(?:can(?:not|'t|’t| not)|cannot) be (?:reached|contacted) (?:by|on) (?:the )?(?:phone|telephone)\b"
@@ -60,7 +60,7 @@ _ENGLISH = re.compile(
     r"|\bonly (?:answer|reply|respond|write) to this\b|\bno access to my (?:work|office|company) e-?mail\b"
     r"|\b(?:tele)?phone lines? (?:are|is) (?:being|down|not|out)\b"
 )
-_JAPANESE = re.compile(
+_JAPANESE = late(
     r"電話[^。\n]{0,24}(?:繋がりませ|つながりませ|出られませ|出られない|声が出な|できませ|お控え)"
     r"|メールで(?:のみ|だけ)|(?:他言|口外)[^。\n]{0,8}(?:無用|しない|なさら|お控え)|内密に|誰にも(?:言わ|話さ)"
     r"|(?:会社|社内)の?メール[^。\n]{0,16}(?:見られませ|見られない|確認できませ)"
@@ -68,7 +68,7 @@ _JAPANESE = re.compile(
     r"|(?:前|今まで|元)の番号に[はも]?[^。\n]{0,4}かけな"
 )
 
-_ABROAD = re.compile(
+_ABROAD = late(
     r"\bnur (?:per|über) (?:e-?)?mail (?:zu )?erreich|\bsprechen sie mit niemandem\b|\bstreng vertraulich\b"
     r"|\bkann (?:gerade |jetzt )?nicht (?:telefonieren|ans telefon)\b|\b(?:n['’]en parlez|ne parlez)"
     r"[^.\n]{0,16} à personne\b|\bne peux pas (?:téléphoner|répondre au téléphone|prendre d['’]appel)"
@@ -79,7 +79,7 @@ _ABROAD = re.compile(
     r"|\bnão posso (?:falar|atender)\b|\bnão (?:fale|comente) com ninguém\b"
     r"|\bkan niet (?:bellen|opnemen)\b|\bmet niemand\b|\bnie mogę (?:rozmawiać|odebrać)\b|\bnikomu\b"
 )
-_USUAL = re.compile(
+_USUAL = late(
     r"\bfaster than (?:the |any )?banks?\b|\bbecause (?:the )?banks?\b[^.\n]{0,24}\bclosed\b"
     r"|\bthrough (?:your|the) bank will not\b|\bmy (?:bank )?account is (?:frozen|blocked)\b"
     r"|\bcan(?:not|['’]t) reach my bank\b(?! app)|銀行(?:口座)?が使え(?:ませ|ない|なく)|銀行では間に合"
@@ -91,15 +91,15 @@ _PARENTS = (
     "mum", "mom", "dad", "mama", "papa", "mamma", "papà", "mamá", "papá", "mãe", "maman", "mamo", "tato",
     "母さん", "父さん",
 )  # fmt: skip
-_PARENT = re.compile(rf"\b(?:{'|'.join(_PARENTS[:-2])})\b|[母父]さん")
-_NEW_NUMBER = re.compile(
+_PARENT = late(rf"\b(?:{'|'.join(_PARENTS[:-2])})\b|[母父]さん")
+_NEW_NUMBER = late(
     r"\b(?:new|temporary) (?:phone |mobile )?number\b|\bneue (?:handy)?nummer\b|\bnuovo (?:numero|contatto)\b"
     r"|\bnuevo número\b|\b(?:novo número|troquei de número)\b|\bnouveau numéro\b|\bnieuwe nummer\b"
     r"|\bnowy numer\b|\bnytt nummer\b|\b(?:handy|telefono|móvil|celular|téléphone|telefoon|telefon|phone)\b"
     r"[^.\n]{0,16}\b(?:kaputt|caduto|rotto|roto|quebrou|caiu|cassé|tombé|kapot|zepsu\w{1,3}|broken?|sönder)\b"
     r"|新しい(?:電話|携帯)?番号|(?:携帯|スマホ|電話)[^。\n]{0,8}(?:壊れ|落とし)"
 )
-_FOR_ME = re.compile(
+_FOR_ME = late(
     r"\b(?:pay|transfer)\b[^.\n]{0,30}\bfor me\b|\bfür mich\b[^.\n]{0,20}\büberweis|\büberweis\w{1,4}\b[^.\n]"
     r"{0,20}\b(?:für mich|mir)\b|\bbonifico\b[^.\n]{0,16}\bper me\b|\b(?:transferencia|bizum)\b[^.\n]{0,16}"
     r"\bpor mí\b|\bpix (?:pra|para) mim\b|\bvirement\b[^.\n]{0,16}\bpour moi\b|\bvoor mij\b[^.\n]{0,20}"
@@ -110,14 +110,14 @@ _FOR_ME = re.compile(
 
 # Whoever keeps a firm's books can look; from outside nobody needs to know what lies in its account.
 # A supplier tells what is open, and what two firms owe each other both of them know.
-_BALANCE = re.compile(
+_BALANCE = late(
     r"\bbalance (?:that )?we have (?!(?:[a-z]{1,12} ){0,2}(?:on|for|against) (?:your|you|record|file)\b)"
     r"|\bbalance (?:that )?we have[?.]|\bour (?:available |bank )?balance\b"
     r"|(?:当社|弊社|会社|わが社|我が社)の?[^。\n売買]{0,8}残高"
 )
 # Accountants ask for it when they close a month or a year.
-_BOOKS = re.compile(r"\b(?:month|year)[- ]end\b|月次|決算|試算表|確定申告")
-_PAID = re.compile(r"\b(?:payment|transfer|wire)\b|振込|振り込|送金|支払")
+_BOOKS = late(r"\b(?:month|year)[- ]end\b|月次|決算|試算表|確定申告")
+_PAID = late(r"\b(?:payment|transfer|wire)\b|振込|振り込|送金|支払")
 
 
 def find(case: Case) -> Iterator[Seen]:

@@ -14,6 +14,7 @@ from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR, around
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -39,15 +40,15 @@ WORDS = {
     ),
 }
 
-_SURE = re.compile(r"guaranteed (?:daily |weekly |monthly )?(?:profits?|returns?|income)\b")
+_SURE = late(r"guaranteed (?:daily |weekly |monthly )?(?:profits?|returns?|income)\b")
 # Savings, bonds and insurance do guarantee what was paid in, and a small rate of it.
-_SAVED = re.compile(
+_SAVED = late(
     r"\b(?:annuit(?:y|ies)|savings|bonds?|pensions?|insur(?:ed|ance|er)|per annum|p\.a\.|annual"
     r"|(?:a|per) year)\b|預金|貯金|定期|現金|国債|社債|個人年金|保険|共済"
     r"|\b(?:festgeld|tagesgeld|sparplan|livret|depósitos?|spaarrekening|lokat)"
 )
-_DENIED = re.compile(r"\b(?:no|not|never|nobody|without|nor|n['’]t)\b[^.\n]{0,30}$")
-_SURE_IN_JAPANESE = re.compile(
+_DENIED = late(r"\b(?:no|not|never|nobody|without|nor|n['’]t)\b[^.\n]{0,30}$")
+_SURE_IN_JAPANESE = late(
     r"元本[^。\n]{0,10}保証(?![^。\n]{0,12}(?:ません|ない|なく|では))"
     r"|元本割れの(?:心配|リスク|おそれ|恐れ)[はもが]?(?:一切)?(?:あり?ません|ない|なし|無し|なく|ゼロ)"
     r"(?!商品|もの|とは?(?:言|い|限))"
@@ -55,7 +56,7 @@ _SURE_IN_JAPANESE = re.compile(
     r"|(?:急騰|高騰|値上がり)[^。\n]{0,4}確実(?![でと]は)|確実に(?:急騰|高騰|値上が)"
 )
 # Two digits in a month or less; savings have one in a year.
-_RATE = re.compile(
+_RATE = late(
     r"\bguaranteed (?:[a-z]{1,12} ){0,3}(?:profits?|returns?|income)\b[^.\n]{0,20}\b[1-9][0-9]{1,2} ?%"
     r" (?:a|per|every|each) (?:day|week|month)\b"
 )
@@ -67,19 +68,19 @@ _EACH = (
     r"|tygodniowo|dziennie|co (?:tydzień|miesiąc)\b|i (?:veckan|månaden)\b)"
 )
 _AMOUNT = r"(?:[$€£] ?[0-9]|[0-9] ?(?:[$€£]|euros?\b|dollars?\b|usd\b|eur\b|zł\b|kr\b))"
-_SAFE = re.compile(
+_SAFE = late(
     r"\brisk[- ]free\b|\b(?:no|zero|without(?: any)?) risk\b|\bguaranteed\b|\b(?:ohne|kein) risiko\b"
     r"|\bgarantiert|\bsans risque|\bgaranti(?:s|e|es)?\b|\bsin riesgos?\b|\bgarantizad|\bsem risco"
     r"|\bgarantid|\bsenza rischi|\bgarantit|\bzonder risico|\bgegarandeerd|\bbez ryzyka|\bgwarantowan"
     r"|\butan risk\b|\bgaranterad"
 )
 # What is paid for something each month is no gain.
-_GAINED = re.compile(
+_GAINED = late(
     r"\b(?:earn|withdraw|take out|make|profits?|gains?|returns?|verdien|gewinn|gagn|gan[ae]|guadagn|ganh"
     r"|zarab|odbier|tjän)(?:[^.\n]|\.[0-9]){0,40}"
     rf"(?:{_AMOUNT}[^.\n]{{0,24}}\b{_EACH}|\b{_EACH}[^.\n]{{0,12}}{_AMOUNT})"
 )
-_PAID_IN = re.compile(
+_PAID_IN = late(
     rf"\b(?:deposit|invest|pay in|start with|just|only|aus|nur|ab|avec|dès|seulement|con|solo|sólo|com|apenas"
     rf"|só|met|vanaf|slechts|wpłać|zainwestuj|tylko|bara|från)\b[^.\n]{{0,16}}{_AMOUNT}"
 )
@@ -109,10 +110,10 @@ _LIKED = (
 )
 # Firms of the trade pay wages in it, too, to people whose names they know.
 _COINS = r"|\bin usdt\b"
-_TASK = tuple(map(re.compile, (_MINUTES, _PAY, _LIKED + _COINS)))
+_TASK = tuple(map(late, (_MINUTES, _PAY, _LIKED + _COINS)))
 _NEAR, _MOST = 200, 20
 """Letters around the pay within which the work belongs to it, and around a promise whose it is."""
-_CHAT = re.compile(
+_CHAT = late(
     r"\b(?:line|whatsapp|telegram)\b[^.\n]{0,30}\b(?:group|channel)\b"
     r"|\b(?:talk|chat|speak)\b[^.\n]{0,16}\bon (?:line|whatsapp|telegram)\b"
     r"|\b(?:add|message|contact|write to|find|text|reach) (?:me|us|(?:my|our) [a-z]{2,12}) (?:on|in|by|via)"
@@ -120,8 +121,8 @@ _CHAT = re.compile(
     r"|line(?!n)[^。\n]{0,32}(?:追加|グループ|友だち|参加|登録|送っ)|オープンチャット"
 )
 # Schools and shops print their number there, too, and a price for a day; they pay nobody.
-_NUMBER_THERE = re.compile(r"\b(?:whatsapp|telegram)\b[^.\n0-9]{0,12}\+?[0-9][0-9 ()-]{7,20}[0-9]")
-_EARNED = re.compile(
+_NUMBER_THERE = late(r"\b(?:whatsapp|telegram)\b[^.\n0-9]{0,12}\+?[0-9][0-9 ()-]{7,20}[0-9]")
+_EARNED = late(
     r"\b(?:earn|paid|salar|wage|income|profit|verdien|lohn|gehalt|bezahlt|gagn|pay[ée]|rémun|gan[ae]|cobr|pagad"
     r"|guadagn|pagat|stipendi|ganh|pago|betaald|zarab|zarob|płatn|tjän)"
 )
@@ -138,7 +139,7 @@ _WORKED = tuple(
 )
 """Words of which the patterns in Latin letters are made; asking for them first is ten times as fast."""
 # Who may keep such money says that it can be lost; a shop lets its wares be tried, and draws lots.
-_NO_SCHEME = re.compile(
+_NO_SCHEME = late(
     r"\bcapital (?:is )?at risk\b|\bmay lose\b|\bpast performance\b|\bverlust|\bperte|\bpérdida"
     r"|\b(?:try|trial|money[- ]back|test\w{0,3}|geld[- ]zurück|essai|prueba|subscription|abo)\b"
     r"|\b(?:raffle|prize draw|lottery|purchase|verlos|einkauf|losen?|tirage|achat|concours|sorteo|compra"
@@ -171,7 +172,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     if _promise(own_words(case)):
         values = {"words": text.quote(promised)}
-        known = promised.re is _TASK[1] and greets_by_name(case)
+        known = promised.re.pattern == _PAY and greets_by_name(case)
         yield Seen("odd" if known else "serious", at_sender(case), values)
 
 

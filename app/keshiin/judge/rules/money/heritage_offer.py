@@ -16,6 +16,7 @@ from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers, names_way_out
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import vouched
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -54,23 +55,23 @@ _DIED = (
 _FAMILY = ("late husband", "late father", "主人の遺産", "夫の遺産", "父の遺産")
 _TO_STRANGER = ("あなた", "貴方", "貴女", "受け取って", "お受け取り", "託し", "寄付", "譲")
 # To the reader: a club that was given a sum, or asks for one, says so in nearly the same words.
-_GIVEN = re.compile(
+_GIVEN = late(
     r"\byou\b[^.\n]{0,30} (?:receive|get) (?:a|the|this|our|my) donation of\b|\bdonate\b[^.\n]{0,40} to you\b"
     r"|\bcompensate you with\b|\byour (?:unclaimed )?compensation of\b|\batm (?:visa |master ?)?card\b"
     r"|\bfaire don de la somme\b|\bdonarle\b"
     r"|\bihnen [^.\n]{0,30}\b(?:summe|betrag|vermögen|euro|eur|geld)\b[^.\n]{0,24}\b(?:schenken|vermachen)\b"
 )
-_MATTER = re.compile("|".join((*_DIED, _GIVEN.pattern)))
+_MATTER = late("|".join((*_DIED, _GIVEN.pattern)))
 _GIFTS = frozenset(b"donation donate compensate compensation atm donarle vermachen schenken somme".split())
 """Words of which those of a gift are made; asking for them first is ten times as fast."""
-_SUM = re.compile(
+_SUM = late(
     r"(?:(?:us|r)?\$|[€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{1,3}){0,3} ?(?:m\b|mn\b|million|bn\b)"
     r"|(?:(?:us|r)?\$|[€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
     r"|[0-9][0-9.,]{0,9} ?(?:mill?i[oó]n|millones|milhões|mln\b|miljoen|milyon|億円|千万円|万ドル)"
     r"|[0-9][0-9,]{2,6}万円"
     r"|[0-9]{1,3}(?:[., ][0-9]{3}){1,3} ?(?:euros?|eur|usd|dollars?|€|\$)"
 )
-_ASKED = re.compile(
+_ASKED = late(
     r"\b(?:send|provide|forward|reply with|contact)\b(?:[^.\n]|\bm[rs]s?\.){0,60}"
     r"\b(?:full names?|passport|telephone|phone|bank|address|identity)\b"
     r"|\b(?:reply|contact (?:me|us|him|her)|get back to (?:me|us)) for (?:more |further )?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
@@ -11,6 +10,7 @@ from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -36,7 +36,7 @@ WORDS = {
 }
 
 # The reader's deed: a deposit, cash and cheques are also what a shop takes.
-_TAKEN = re.compile(
+_TAKEN = late(
     # The word first: what stands before it is looked at nowhere else.
     r"\b(?:deposit|cash)(?<!\bi deposit)(?<!\bi cash)(?<!\bwe deposit)(?<!\bwe cash)"
     r"(?<!will deposit)(?<!will cash) (?:it\b|(?:the|this|that|an?|my|our) "
@@ -46,7 +46,7 @@ _TAKEN = re.compile(
 _SENT = r"\b(?:send|forward|transfer|wire)\b[^.\n]{0,16}"
 _REST = rf"{_SENT}\b(?:rest|remaining|remainder|balance|difference|surplus|excess)\b"
 # A landlord wants the rest of the rent for himself, and what is left of a bill goes to who wrote it.
-_FURTHER = re.compile(
+_FURTHER = late(
     rf"{_SENT}\b(?:difference|surplus|excess)\b[^.\n]{{0,40}}\bto (?:our|the|my|his|her|an?)\b[^.\n]{{0,20}}"
     r"\b(?:vendors?|suppliers?|movers?|shippers?|agents?|couriers?|drivers?|partners?)\b"
     r"|\bbuy\b[^.\n]{0,30}\bfrom (?:our|the|my) (?:vendor|supplier)\b"
@@ -54,16 +54,16 @@ _FURTHER = re.compile(
     rf"[^.\n]{{0,40}}{_REST}"
 )
 # Agents, markets and treasurers take their fee off, too, and send the rest themselves.
-_JAPANESE = re.compile(
+_JAPANESE = late(
     r"(?:あなた|貴方|貴女|ご自身|ご自分|お客様|個人)[^。\n]{0,12}口座[^。\n]{0,12}(?:振り込まれ|入金され)[^\n]{0,60}"
     r"(?:手数料|報酬)[^。\n]{0,16}(?:差し引|引いて)[^。\n]{0,40}(?:送金|振り込|送って)[^。\n]{0,6}"
     r"(?:くださ|下さ|いただ|頂|だけ|お願い)"
 )
-_CARRIED = re.compile(
+_CARRIED = late(
     r"(?:受け?取|荷物|封筒|書類|現金)[^。\n]{0,40}(?:渡す|運ぶ|届ける|入れる)だけ[\s\S]{0,300}"
     r"(?:signal|telegram|シグナル|テレグラム|消えるメッセージ)(?![^。\n]{0,24}(?:ません|ではなく))"
 )
-_PAY = re.compile(r"日給|日当|報酬(?!は)|高額|高収入|即日|[0-9０-９]万円")
+_PAY = late(r"日給|日当|報酬(?!は)|高額|高収入|即日|[0-9０-９]万円")
 _NEAR = 400
 """Letters between the two: a long letter speaks of many payments."""
 _DEEDS = frozenset(b"deposit cash transfers payments".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
@@ -10,6 +9,7 @@ from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import beyond_latin, holds, phrases
 from keshiin.judge.text.quoting import own_words
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -30,11 +30,11 @@ WORDS = {
 _MACHINES = ("atm", "ａｔｍ", "現金自動", "遠隔")
 _MACHINE = r"(?:atm|ａｔｍ|現金自動)"
 _BACK = r"(?:還付|払い?戻し|給付金|返金)"
-_REFUND = re.compile(
+_REFUND = late(
     rf"{_BACK}[\s\S]{{0,160}}?{_MACHINE}|{_MACHINE}[\s\S]{{0,160}}?{_BACK}|遠隔操作(?:にて|で|により)[^。\n]{{0,6}}返金"
 )
-_CALLED = re.compile(r"(?:電話(?!番号)|携帯)[^。]{0,40}(?:くださ|下さ|お願い|持ち|つない|ご用意|ながら|案内)")
-_NEVER = re.compile(rf"{_MACHINE}[^。]{{0,60}}(?:ません(?!でした)|ないで)|詐欺|注意|手口")
+_CALLED = late(r"(?:電話(?!番号)|携帯)[^。]{0,40}(?:くださ|下さ|お願い|持ち|つない|ご用意|ながら|案内)")
+_NEVER = late(rf"{_MACHINE}[^。]{{0,60}}(?:ません(?!でした)|ないで)|詐欺|注意|手口")
 
 
 def find(case: Case) -> Iterator[Seen]:

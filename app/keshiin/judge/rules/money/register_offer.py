@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
@@ -14,6 +13,7 @@ from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -32,26 +32,26 @@ WORDS = {
 }
 
 # Who says that it may be left sells it as nothing that is needed, as registrars to customers do.
-_LEFT = re.compile(
+_LEFT = late(
     r"\bcancel (?:it )?(?:at )?any ?time\b|\bif you (?:still|no longer|don['’]t) want\b|\bchanged your mind\b"
     r"|不要の(?:場合|方|際)|外せます|希望(?:され|し)ない"
 )
 # Nobody asks a stranger about the name that somebody else wants, and no search engine takes fees for finding.
 _OFFERS = (
     (
-        re.compile(
+        late(
             r"\b(?:applied to register|they want to register"
             r"|application (?:to register|from [^.\n]{1,40} requesting))\b[^.\n]{0,120}"
             r"(?:\bcn domain|\.cn\b|\.asia\b|\binternet keyword|\bbrand name\b)"
         ),
-        re.compile(r"\bdistributor\b|\bbusiness partner\b|\bconflict\b|\bto your ceo\b"),
+        late(r"\bdistributor\b|\bbusiness partner\b|\bconflict\b|\bto your ceo\b"),
     ),
     (
-        re.compile(
+        late(
             r"\bsearch engine (?:registration|submission|listing|service)\b"
             r"|検索エンジン(?:への)?登録(?![^。\n]{0,12}無料)"
         ),
-        re.compile(
+        late(
             r"\bcancell?ation of this offer\b"
             r"|\b(?:failure|fail) to (?:complete|pay|renew)\b[^.\n]{0,120}\b(?:results?|find you)\b"
             r"|更新料"
@@ -59,22 +59,22 @@ _OFFERS = (
     ),
     # Journals of scholars take a fee for publication, too.
     (
-        re.compile(
+        late(
             r"\b(?:publication|registration|registry|entry) fee\b[^\n]{0,160}"
             r"\bour (?:\w{1,20} )?(?:database|bulletin|register)\b"
             r"|\btrade ?marks?\b[^\n]{0,160}\b(?:publication|registration) fee\b"
             r"|(?:データベース|公報|登録簿)[^。\n]{0,12}掲載"
         ),
-        re.compile(r"\b(?:iban|beneficiary)\b|お支払いをもってお?申し?込"),
+        late(r"\b(?:iban|beneficiary)\b|お支払いをもってお?申し?込"),
     ),
     # A fee is owed whether its payer takes it for an offer or not.
     (
-        re.compile(
+        late(
             r"\b(?:unser|das|ein)(?:em|en)? (?:\w{1,24}-?)?(?:register|verzeichnis|portal)\b|\beintragung\b"
             r"|\b(?:notre|le) (?:registre|répertoire|annuaire)\b|\bnuestro (?:registro|directorio)\b"
             r"|\bnostro (?:registro|elenco)\b|\bons (?:register|gids)\b|\bnasz\w{1,3} (?:rejestr|bazi)"
         ),
-        re.compile(
+        late(
             r"\bangebot (?:gilt|wird) (?:mit|durch) (?:der|die) zahlung\b[^.\n]{0,16}\bangenommen\b"
             r"|\bdurch (?:die )?zahlung\b[^.\n]{0,24}\bangebot\b"
             r"|\boffre\b[^.\n]{0,40}\baccept\w{1,4}\b[^.\n]{0,24}\b(?:paiement|règlement)\b"
@@ -84,10 +84,10 @@ _OFFERS = (
         ),
     ),
     (
-        re.compile(
+        late(
             r"\b(?:register|registry|directory|guide|database) of\b|\bbusiness (?:register|directory|guide)\b"
         ),
-        re.compile(r"\bonly sign if\b[\s\S]{0,200}\b(?:years|per year|automatically)\b"),
+        late(r"\bonly sign if\b[\s\S]{0,200}\b(?:years|per year|automatically)\b"),
     ),
 )
 _GATES = (

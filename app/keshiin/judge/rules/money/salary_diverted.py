@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
@@ -12,6 +11,7 @@ from keshiin.judge.sender.shown_sender import address, at_sender
 from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -30,7 +30,7 @@ WORDS = {
 }
 
 # The one who pays asks for "your" account.
-_CHANGED = re.compile(
+_CHANGED = late(
     r"\b(?:change|update|replace|switch|amend)\w{0,2}\b[^.\n]{0,30}"
     r"(?<!\byour )\b(?:direct deposit|(?:payroll|bank|banking) (?:details|account|information))\b"
     r"|\bchanged banks?\b|\bbank(?:verbindung)? gewechselt\b|\b(?:änderung|ändern) meiner bankverbindung\b"
@@ -41,13 +41,13 @@ _CHANGED = re.compile(
     r"|(?:給与|給料|賞与)[^。\n]{0,20}(?:口座|振込先)[^。\n]{0,10}(?:変更|変え|変わ)"
     r"|(?:給与|給料)[^。\n]{0,8}新しい口座"
 )
-_SALARY = re.compile(
+_SALARY = late(
     r"\b(?:payroll|salary|salaries|wages|direct deposit|pay ?(?:day|date|run|slip|che(?:ck|que)))\b"
     r"|\b(?:gehalt|lohn|salaire|paie|nómina|sueldo|stipendio|busta paga|salário|salaris|loon|pensj[aię]"
     r"|wynagrodzeni\w|lön)\b|給与|給料|賞与"
 )
 # Who comes by, rings or is to be rung can be asked.
-_REACHED = re.compile(
+_REACHED = late(
     r"\b(?:in person|bring|drop (?:it|them|the form) off|come (?:by|in|to)|your desk|ring|extension|ext\.?"
     r"|(?:call|phone) me|my (?:first day|number)|sign (?:it|anything|the form)"
     r"|(?:on|at|tel\.?:?) \+?[0-9]{4,})\b"
@@ -57,7 +57,7 @@ _REACHED = re.compile(
     r"|窓口|持参|お持ち|持って|伺い|内線|直接|お電話(?:ください|いただ)|出勤|出社|シフト|届(?:を|は)[^。\n]{0,12}(?:提出|出し|送り)"
 )
 # The next pay is what he is after, and where it goes.
-_SOON = re.compile(
+_SOON = late(
     r"\b(?:next|current|this|upcoming|before|starting)\b[^.\n]{0,16}\b(?:pay\w{0,4}|month|run)\b|[0-9]{6}"
     r"|\b(?:ab|diesen|dieses|nächste[nms]|kommende[nm]) (?:diesem )?(?:monat|lohnlauf)"
     r"|\b(?:ce|prochain) mois\b|\b(?:este|próximo) mes\b|\bquesto mese\b|\beste mês\b"

@@ -20,6 +20,7 @@ from keshiin.judge.text.together import together
 from keshiin.judge.transport.mail_kinds import answers, names_way_out
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import denied, vouched
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -48,7 +49,7 @@ WORDS = {
 
 _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "fine": (
-        re.compile(
+        late(
             r"\b(?:penalty charge|(?:traffic|parking|speeding) (?:fine|ticket|violation))\b[^.\n]{0,60}"
             r"\b(?:unpaid|outstanding|overdue)\b"
             r"|\b(?:unpaid|outstanding|overdue)\b[^.\n]{0,16}"
@@ -57,7 +58,7 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"|(?:反則金|違反金|罰金)[^。\n]{0,40}(?:納付|未納|支払)"
             r"|通行料金?[^。\n]{0,40}(?:未払|未納|引き?落と[^。\n]{0,8}(?:でき|ません))"
         ),
-        re.compile(
+        late(
             r"\blate (?:fee|charge)\b[^.\n]{0,24}[$£€][0-9.]{1,8}|[$£€][0-9.]{1,8}[^.\n]{0,24}\blate fee\b"
             r"|\bpenalty of [$£€] ?[0-9.]{1,8}"
             r"|\bbailiffs?\b|差し?押|電子納付|(?:下記|以下|こちら|カード)[^。\n]{0,20}(?:納付|支払)"
@@ -65,21 +66,21 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     ),
     # Carriers seldom take money for coming again, and seldom so few coins for the customs.
     "parcel": (
-        re.compile(
+        late(
             r"\bpay\b[^.\n]{0,24}\b(?:redelivery|re-delivery) (?:fee|charge)(?: of)? ?[£$€]"
             r"|\bpay\b[^.\n]{0,24}\bcustoms (?:fee|charge) of [£$€] ?[0-4][.,][0-9]{2}\b"
             r"|再配達の?手数料[^。\n]{0,10}[0-9]円|再配達[^。\n]{0,8}[0-9]円の?手数料|(?:通関|税関)手数料[^0-9。\n]{0,4}[1-4][0-9]{2}円"
         ),
-        re.compile(r"\byour (?:parcel|package|shipment|item)\b|荷物"),
+        late(r"\byour (?:parcel|package|shipment|item)\b|荷物"),
     ),
     "refund": (
-        re.compile(
+        late(
             r"\byou are (?:eligible|entitled) (?:to|for) (?:receive )?an? (?:tax|economic|stimulus|relief)"
             r" (?:impact |relief )?(?:refund|rebate|payment)\b"
             r"|\byou have a tax (?:refund|rebate) of\b|(?:あなた|貴方|納税者)[^。\n]{0,60}還付金"
         ),
         # An adviser claims it for his client, and other things in the next year.
-        re.compile(
+        late(
             r"(?<!\bwe )(?<!\bcan )(?<!\bwill )(?<!['’]ll )\bclaim (?:it|now|here)\b"
             r"|\bclaim (?:your|my) (?:tax )?(?:refund|rebate|money|payment)\b"
             r"|\b(?:confirm|enter|provide) your (?:social security|national insurance|card)\b"
@@ -88,27 +89,27 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     ),
     # What was paid by card goes back to it without its number being asked; other things need it.
     "card": (
-        re.compile(r"(?:返還|返金|還付)(?:額|金)?[^。\n]{0,4}[0-9][0-9,]{2,8}円"),
-        re.compile(
+        late(r"(?:返還|返金|還付)(?:額|金)?[^。\n]{0,4}[0-9][0-9,]{2,8}円"),
+        late(
             r"(?:返還|返金|還付|受け?取|お?支払いの|お?支払いに使[^。\n]{1,4})[^。\n]{0,60}カード(?:の?情報|番号)[^。\n]{0,8}(?:ご?登録|ご?入力)"
             r"|カード(?:の?情報|番号)[^。\n]{0,8}(?:ご?登録|ご?入力)[^。\n]{0,12}。?[^。\n]{0,12}(?:返還|返金|還付)"
         ),
     ),
     # The census asks for neither.
     "census": (
-        re.compile(r"国勢調査"),
-        re.compile(
+        late(r"国勢調査"),
+        late(
             r"(?:年収|暗証番号|口座)[^。\n]{0,24}(?:ご?記入|ご?入力)|カード(?:の?情報|番号)[^。\n]{0,8}必要"
         ),
     ),
 }
 _ABROAD: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    "fine": (re.compile(abroad.FINE), re.compile(abroad.PRESSED)),
-    "parcel": (re.compile(abroad.PARCEL), re.compile(abroad.PAID_SO)),
-    "refund": (re.compile(abroad.REFUND), re.compile(abroad.BY_CARD)),
+    "fine": (late(abroad.FINE), late(abroad.PRESSED)),
+    "parcel": (late(abroad.PARCEL), late(abroad.PAID_SO)),
+    "refund": (late(abroad.REFUND), late(abroad.BY_CARD)),
 }
 # Whoever sends such a bill knows where and when, the plate, or the number under which it is kept.
-_PERSONAL = re.compile(
+_PERSONAL = late(
     r"\b[0-9]{1,2}:[0-9]{2}\b|[0-9]{1,2}時[0-9]{1,2}分|\b[a-z]{1,3}[0-9]{2,4}\b[ *-]"
     r"|\b(?:account|invoice|statement|reference|citation|charge|ticket)\b[^.\n]{0,16}\b[a-z]{0,4}[0-9]{6,20}"
     r"|\b(?:account|card|tag)\b[^.\n]{0,12}\bending (?:in )?[0-9]{3,4}\b"
@@ -116,11 +117,11 @@ _PERSONAL = re.compile(
     rf"[a-z]{{1,4}}-?[0-9]{{2,6}}[a-z]{{0,3}}\b|{abroad.PERSONAL}"
 )
 # Who warns of it, and who looks after the reader's taxes.
-_SPARED = re.compile(
+_SPARED = late(
     r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|(?:あり|ござい|いたし)ません|顧問先|関与先"
     rf"|{abroad.WARNS}"
 )
-_BILLED = re.compile(
+_BILLED = late(
     r"\byour vehicle has an? (?:unpaid|outstanding)\b|\byou (?:owe|have an? (?:unpaid|outstanding))\b"
     r"|(?:お客様|あなた)の[^。\n]{0,20}(?:未払|未納)"
     r"|\b(?:confirm|enter|provide) your (?:social security|national insurance|card)\b"

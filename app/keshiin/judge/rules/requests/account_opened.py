@@ -16,6 +16,7 @@ from keshiin.judge.text.body import phrases
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import from_domain, vouched
+from keshiin.late import late
 from keshiin.message.links.urls import Address, taken_apart
 from keshiin.texts import N_
 
@@ -53,7 +54,7 @@ _PLACES = {
     "google.com": ("/device",),
     "github.com": ("/login/device",),
 }
-_CODE = re.compile(
+_CODE = late(
     r"\b(?i:(?:pass)?code|meeting id|pin|key)\b[^.\n]{0,24}?\b([A-Z0-9]{4}-?[A-Z0-9]{4,5})\b"
     r"|(?:コード|番号|会議ID)[^。\n]{0,12}?([A-Z0-9]{4}-?[A-Z0-9]{4,5})"
 )
@@ -62,9 +63,7 @@ _AUTHORIZES = {
     "login.live.com": "/oauth20_authorize",
     "accounts.google.com": "/o/oauth2",
 }
-_RIGHT = re.compile(
-    r"mail\.\w+|mailboxsettings\.\w+|files\.\w+|mail\.google\.com|auth/gmail|auth/drive", re.I
-)
+_RIGHT = late(r"mail\.\w+|mailboxsettings\.\w+|files\.\w+|mail\.google\.com|auth/gmail|auth/drive", re.I)
 
 
 def find(case: Case) -> Iterator[Seen]:

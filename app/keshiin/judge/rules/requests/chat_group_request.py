@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
@@ -13,6 +12,7 @@ from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -31,11 +31,11 @@ WORDS = {
 }
 
 _PROGRAMS = r"(?:line|whatsapp|telegram|signal|wechat)"
-_MAKE = re.compile(
+_MAKE = late(
     r"(?:ライン|チャット|" + _PROGRAMS + r")[^。\n]{0,30}グループ[^。\n]{0,20}(?:作成|作って|立ち上げ)"
     r"|(?:create|set up|make|start)[^.\n]{0,30}" + _PROGRAMS + r"[^.\n]{0,20}(?:group|chat)"
 )
-_HAND_OVER = re.compile(
+_HAND_OVER = late(
     r"(?:qrコード|招待リンク|招待url|電話番号)[^。\n]{0,40}(?:返信|送信|送って|お送り|共有)"
     r"|(?:send|reply with|share)[^.\n]{0,30}"
     r"(?:qr code|invit\w{0,6} link|link to (?:the|it)|(?:phone|mobile) number)"

@@ -11,6 +11,7 @@ from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -37,10 +38,10 @@ _OPENED = (
     r"|\brun (?:box|dialog|window)\b|\bopen (?:powershell|terminal|the terminal)\b|powershellを開)"
 )
 _PASTED = r"(?:\bpaste\b|\bctrl ?\+ ?v\b|貼り付け|ペースト)"
-_ASKED = re.compile(rf"{_OPENED}[\s\S]{{0,160}}?{_PASTED}")
+_ASKED = late(rf"{_OPENED}[\s\S]{{0,160}}?{_PASTED}")
 # No page and no firm lets a reader show in that place that he is a person, or type a code of his there.
-_PROOF = re.compile(r"\b(?:human|robot|captcha|verification code)\b|人間|ロボット|(?:確認|認証)コード")
-_WARNS = re.compile(
+_PROOF = late(r"\b(?:human|robot|captcha|verification code)\b|人間|ロボット|(?:確認|認証)コード")
+_WARNS = late(
     r"\b(?:never|do not|don['’]t) (?:do|paste|press|run|type|enter|follow)\b"
     r"|\bfalse\b|\bfake\b|\bscam|\bfraud|\bclickfix|\bvictims?\b"
     r"|(?:貼り付け|実行|入力|押さ)[^。]{0,6}(?:ない|ません)|偽|詐欺|手口|被害|ご注意"

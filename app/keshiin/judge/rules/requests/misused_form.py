@@ -9,6 +9,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, text_of_body, words
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -28,13 +29,13 @@ WORDS = {
     ),
 }
 
-_FILLED = re.compile(
+_FILLED = late(
     r"^[ \t]{0,8}((?:your |first |last |full )?name|お?名前|氏名|姓|名)[ \t]{0,8}(?:[:：]|\n)"
     r"[ \t]{0,8}([^\n]{0,160}(?:https?://|\bt\.me/|\bbit\.ly/)[^\s]{2,200})",
     re.IGNORECASE | re.MULTILINE,
 )
 # A form has more than one field; a heading in a letter can be "Name", too.
-_OTHER = re.compile(
+_OTHER = late(
     r"^[ \t]{0,8}(?:last name|surname|e-?mail(?: address)?|mail|phone(?: number)?|telephone|tel|company"
     r"|subject|(?:your )?(?:message|comments?|enquiry|inquiry)|website|メール(?:アドレス)?|電話(?:番号)?"
     r"|会社名|件名|(?:お問い?合わ?せ)?内容|住所|ご住所)[ \t]{0,8}(?:[:：]|\n)",

@@ -18,6 +18,7 @@ from keshiin.judge.text.mailboxes import notice, wish
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import around
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.route.services import known_services
 from keshiin.texts import N_
 
@@ -44,7 +45,7 @@ WORDS = {
     ),
 }
 
-_ENGLISH = re.compile(
+_ENGLISH = late(
     r"\b(?:sign|log)(?:ging|ing)?[ -]?in\b[^.\n]{0,40}\b(?:with|using) your "
     r"(?:work|office|business|company|corporate|mailbox|microsoft|outlook|gmail|webmail)?[ -]?"
     r"(?:e-?mail(?: address| account)?(?: and|,| &) (?:your )?password|e-?mail password)"
@@ -55,35 +56,35 @@ _ENGLISH = re.compile(
     r"|\b(?:log|sign) in with your e-?mail (?:password\b|(?:address )?to (?:hear|listen|view|open|read)\b)"
 )
 # The firm's own login, to see what somebody outside shares.
-_WORK = re.compile(
+_WORK = late(
     r"\bshared (?:a|the|this) (?:\w{1,20} )?(?:document|file) with you\b[\s\S]{0,300}"
     r"\b(?:sign|log) in with your (?:work|office|company|corporate) e-?mail"
     r" and password\b"
     r"|共有しました[\s\S]{0,300}(?:会社|社内|職場)の?メール(?:アドレス|アカウント)?(?:と|の)パスワード"
 )
 # A list of mailboxes to choose from fits everybody, so that the page is of none of them.
-_ANY_MAILBOX = re.compile(r"\b(?:choose|select|pick) your (?:e-?mail|mailbox) (?:provider|service)\b")
-_JAPANESE = re.compile(
+_ANY_MAILBOX = late(r"\b(?:choose|select|pick) your (?:e-?mail|mailbox) (?:provider|service)\b")
+_JAPANESE = late(
     r"メール(?:アドレス|アカウント)?(?:と|、|の|および)(?:その)?パスワード(?:で|を(?:入力|使って)|にて)"
 )
 # The sender's own page is as foreign to that password as any other.
-_OPENED = re.compile(
+_OPENED = late(
     r"(?:書類|文書|ファイル|請求書|契約書|資料)[^。\n]{0,12}(?:開く|開い|閲覧|表示|確認)[^。\n]{0,40}"
     # A school's pages take the password of the school, wherever they are rented.
     r"(?<!大学)(?<!学内)(?<!学校)メール(?:アカウント|ボックス)?のパスワード(?!では?な|は(?:不要|使わ|必要ありま))"
 )
-_OTHER = re.compile(
+_OTHER = late(
     r"\binici[ea]r? sesión con su correo\b|\bconnectez-vous avec votre (?:adresse )?(?:e-?mail|messagerie)\b"
     r"|\bmelden sie sich mit ihrer e-?mail|\bacced(?:i|a) con la (?:tua|sua) e-?mail\b"
     r"|\binicie (?:a )?sessão com o seu e-?mail\b|\blog in met uw e-?mail"
 )
 # No platform asks for the password of another service to show what its user sent.
-_RELEASED = re.compile(
+_RELEASED = late(
     r"\b(?:sign|log)[ -]?in (?:to|with|using) your (?:e-?mail(?: and password| account| address)?|mailbox"
     r"|webmail|microsoft account|office 365 account|(?:work|company) e-?mail)\b[^.\n]{0,16}"
     r"\bto (?:confirm|release|receive|unlock|view|open|accept|keep)\b"
 )
-_PROVED = re.compile(r"\b(?:verify|confirm|validate) your (?:e-?mail |mailbox |account )?password\b")
+_PROVED = late(r"\b(?:verify|confirm|validate) your (?:e-?mail |mailbox |account )?password\b")
 _MADE_OF = (
     "password", "credentials", "365 login", "in with your e", "in to your ", "in with your m", "パスワード",
     "office account", "work account", "company account", "work email", "your e-mail provider",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import strangers, web_targets
@@ -12,6 +11,7 @@ from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.platforms import platform
 from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.pressure import pressing
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -31,7 +31,7 @@ WORDS = {
     ),
 }
 
-_ASKED = re.compile(
+_ASKED = late(
     r"\b(?:confirm|verify|validate|update|enter|re-?enter)\b[^.\n]{0,30}"
     r"\b(?:card|payment|bank|password|wallet|identity|account)\b"
     r"|\b(?:submit|file)\b[^.\n]{0,20}\bappeal\b"

@@ -13,6 +13,7 @@ from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.forbidding import wanted
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -43,14 +44,14 @@ WORDS = {
     ),
 }
 
-_WALLET = re.compile(
+_WALLET = late(
     r"\b(?:import|enter|verify|confirm|validate|provide|submit|type|restore)\b[^.\n]{0,40}"
     r"\b(?:(?:recovery|seed|secret) phrase|recovery seed|seed words)"
     r"|\b(?:recovery|seed|secret) phrase\b(?: is)?(?: below|:)[^\n]{0,80}"
     r"|\byour (?:12|24)[- ]words?\b"
     r"|\b(?:recovery|seed|secret) phrase\b[^\n]{0,60}[.:] import it\b"
 )
-_PIN = re.compile(
+_PIN = late(
     r"(?:下記|以下|こちら|リンク|url|フォーム|ページ|本メール)[^\n]{0,60}"
     r"(?:暗証番号|セキュリティコード|乱数表|契約者?番号[^。\n]{0,12}パスワード)[^。\n]{0,60}"
     r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|下さ|いただ|頂|のうえ|の上|をお願い|して)"
@@ -58,19 +59,19 @@ _PIN = re.compile(
     r"|(?:キャッシュ|クレジット|銀行)カード[^。\n]{0,6}(?:画像|写真)[^。\n]{0,12}暗証番号"
 )
 # No hotel has its guests prove a card on somebody else's page.
-_CARD = re.compile(r"\b(?:verify|validate|re-?enter) your (?:credit |debit |bank |payment )?card\b")
+_CARD = late(r"\b(?:verify|validate|re-?enter) your (?:credit |debit |bank |payment )?card\b")
 # A code that the letter itself tells, or another one did, is for the page that asked for it.
-_TOLD = re.compile(
+_TOLD = late(
     r"(?:以下|次)の(?:セキュリティコード)|(?:お送り|送信)(?:し|いたし)た[^。\n]{0,10}セキュリティコード"
     r"|セキュリティコード[^0-9。\n]{0,30}(?<![0-9-])[0-9]{4,8}(?![0-9-])"
 )
 # A form to be filled in and sent back, with nothing behind the word but the next label.
-_REPLIED = re.compile(
+_REPLIED = late(
     r"\b(?:reply|respond|send|return)\b[^\n]{0,40}\b(?:following|details|information|form|below)\b[^\n]{0,120}?"
     r"\bpass ?word ?[:=.…_-][ :=.…_-]{0,40}(?=$|(?:[a-z]{2,12} ){0,3}[a-z]{2,12} ?[:=.…_])"
     r"|\b(?:reply|respond)\b[^.\n]{0,24}\bwith your [^.\n]{0,24}\b(?:password|pin)\b"
 )
-_REPLIED_IN_JAPANESE = re.compile(
+_REPLIED_IN_JAPANESE = late(
     r"(?:返信|ご返送)[^。]{0,60}(?:パスワード|暗証番号) ?[:：] ?(?=$|[^\s:：]{1,12} ?[:：])"
 )
 _SEEDS, _COUNTED, _COUNTS = (frozenset(each.split()) for each in (b"phrase seed", b"word words", b"12 24"))

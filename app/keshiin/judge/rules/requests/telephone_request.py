@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import pressed
@@ -16,6 +15,7 @@ from keshiin.judge.sender.shown_sender import address, at_sender, domain
 from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import stressed_words
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -62,8 +62,8 @@ _REASONS = (
     "trojan", "請求", "自動更新", "ご購入", "返金", "未納", "未払い", "感染", "ウイルス",
     "トロイの木馬", "不正な通信",
 )  # fmt: skip
-_REASON = re.compile("|".join(_REASONS))
-_CALL = re.compile(
+_REASON = late("|".join(_REASONS))
+_CALL = late(
     r"(?:call|phone|dial|helpline|tel|電話|問い?合わせ|相談|連絡先)[^\n]{0,60}?(\+?\(?\d[\d().\- ]{7,18}\d)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
@@ -16,6 +15,7 @@ from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -36,25 +36,25 @@ WORDS = {
     ),
 }
 
-_CLAIM = re.compile(
+_CLAIM = late(
     r"\bcopyright(?:s|ed)?\b|\bwithout (?:my|our|the owner['’]s) (?:consent|permission)\b"
     r"|著作権|無断[^。\n]{0,4}使用"
 )
-_EVIDENCE = re.compile(
+_EVIDENCE = late(
     r"\bevidence\b|\bproofs? of\b|\bdocument with (?:the )?(?:links|hyperlinks)\b"
     r"|証拠|侵害[^。\n]{0,6}(?:資料|一覧)"
 )
 # At the reader: who tells of somebody else's case sets no condition.
-_THREAT = re.compile(
+_THREAT = late(
     r"\byou\b[^.\n]{0,40}\b(?:sued|to court|statutory damages)\b"
     r"|\b(?:take|taking|pursue|face|begin|start|further) (?:\w{1,12} )?legal action\b|\bfile a lawsuit\b"
     r"|(?:場合|なければ|ないとき|応じ|以内)[^。\n]{0,40}(?:法的(?:措置|手続)|訴訟|損害賠償)"
     r"|(?:法的(?:措置|手続)|訴訟|損害賠償)[^。\n]{0,16}(?:いたします|取ります|とります|開始|提起します|請求します)"
 )
 # Evidence that came with the letter is withheld from nobody, and the link leads to the owner's works.
-_ATTACHED = re.compile(r"\battach(?:ed|ment)\b|添付")
+_ATTACHED = late(r"\battach(?:ed|ment)\b|添付")
 # "/blog/2025/04/" tells where; "and/or" does not.
-_PLACE = re.compile(r"(?<![\w:/.])/[\w.-]{1,60}/")
+_PLACE = late(r"(?<![\w:/.])/[\w.-]{1,60}/")
 
 
 def find(case: Case) -> Iterator[Seen]:

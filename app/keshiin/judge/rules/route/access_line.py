@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.trust import PUBLIC, vouched
+from keshiin.late import late
 from keshiin.route.border.outside import is_rented
 from keshiin.texts import N_
 
@@ -28,7 +28,7 @@ WORDS = {
 }
 
 # Those who send for many number their servers so too.
-_MAIL = re.compile(r"mail|smtp|mta|mx|send|relay|out")
+_MAIL = late(r"mail|smtp|mta|mx|send|relay|out")
 
 
 def find(case: Case) -> Iterator[Seen]:

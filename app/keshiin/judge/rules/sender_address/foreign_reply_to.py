@@ -17,6 +17,7 @@ from keshiin.judge.text.payment import payment_asked
 from keshiin.judge.transport.organisations import exists
 from keshiin.judge.transport.passage import from_list, own_filter
 from keshiin.judge.transport.trust import from_domain, machine_is_senders, vouched
+from keshiin.late import late
 from keshiin.message.model import Mailbox
 from keshiin.texts import N_
 
@@ -65,7 +66,7 @@ WORDS = {
     ),
 }
 
-_NO_ANSWERS = re.compile(r"(?:no|do[-_.]?not|ne[-_.]?pas)[-_.]?(?:reply|repondre)[^@]{0,20}@", re.IGNORECASE)
+_NO_ANSWERS = late(r"(?:no|do[-_.]?not|ne[-_.]?pas)[-_.]?(?:reply|repondre)[^@]{0,20}@", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Seen]:

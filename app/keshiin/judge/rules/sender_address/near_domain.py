@@ -17,6 +17,7 @@ from keshiin.judge.names.rented import landlord
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import text_of_body
 from keshiin.judge.transport.passage import from_list
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -54,7 +55,7 @@ WORDS = {
     ),
 }
 
-_BEHIND = re.compile(r"@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
+_BEHIND = late(r"@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
 _LOOKED_AT = 40
 _TRADE = frozenset(("jp", "japan", "ltd", "limited", "inc", "co", "corp", "llc", "gmbh", "group", "global"))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -25,8 +25,8 @@ WORDS = {
 }
 
 # Five figures are a service's own number, by which its country knows it ("12306", "95588").
-_NUMBERED = re.compile(r".*_[0-9]{3,}|[0-9]{6,}")
-_PIECE = re.compile(r"[A-Z][a-z]*|[a-z]+")
+_NUMBERED = late(r".*_[0-9]{3,}|[0-9]{6,}")
+_PIECE = late(r"[A-Z][a-z]*|[a-z]+")
 
 
 def find(case: Case) -> Iterator[Seen]:

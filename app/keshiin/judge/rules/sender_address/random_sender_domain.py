@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender import shown_sender
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -24,7 +24,7 @@ WORDS = {
 }
 
 SWITCHES = 3
-_RUN = re.compile(r"[a-z]+|[0-9]+")
+_RUN = late(r"[a-z]+|[0-9]+")
 
 
 def find(case: Case) -> Iterator[Seen]:

@@ -13,6 +13,7 @@ from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import machine_place, service_is
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -31,7 +32,7 @@ WORDS = {
 
 SHORTEST = 5
 """Letters of a domain's label that are not a word by chance."""
-_OFFICE = re.compile(
+_OFFICE = late(
     r"\b(?:it|help ?-?desk|support|admin(?:istrator)?|security|hr|human resources|payroll|voip|webmail)\b"
     r"|情報システム|管理者|管理部|人事|総務|経理|サポート|ヘルプデスク",
     re.IGNORECASE,

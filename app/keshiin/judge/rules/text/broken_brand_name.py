@@ -11,6 +11,7 @@ from keshiin.judge.names.brands import Brand, standing
 from keshiin.judge.names.claims import mentioned
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import texts_as_written
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -32,10 +33,8 @@ WORDS = {
 
 # Not the soft hyphen, with which pages tell where a word may be parted.
 _HIDDEN = "\u034f\u200b-\u200f\u2060-\u2064\ufeff"
-_ANY = re.compile(f"[{_HIDDEN}]")
-_BROKEN = re.compile(
-    f"(?<![A-Za-z])[A-Za-z]{{1,30}}(?:[{_HIDDEN}]{{1,10}}[A-Za-z]{{1,30}}){{1,30}}", re.ASCII
-)
+_ANY = late(f"[{_HIDDEN}]")
+_BROKEN = late(f"(?<![A-Za-z])[A-Za-z]{{1,30}}(?:[{_HIDDEN}]{{1,10}}[A-Za-z]{{1,30}}){{1,30}}", re.ASCII)
 MOST = 100
 """Broken words that are looked at; filters are fooled by a few."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.lettering import decorations, invisible, mixed_words
 from keshiin.judge.pointing import at_field, excerpt
 from keshiin.judge.sender import shown_sender
+from keshiin.late import late
 from keshiin.message.field import Field
 from keshiin.texts import N_
 
@@ -51,8 +51,8 @@ MANY = 3
 """Hidden characters, or replaced letters, from which it is no longer chance or a leftover of copying."""
 
 _PADDED = {
-    "from": re.compile(r'[~"\'.#=*_|!-]{4,}|["~]{2,}|\S {5,40}\S'),
-    "subject": re.compile(r"[~=*_#|]{4,}|\S {5,40}\S{1,24}$"),
+    "from": late(r'[~"\'.#=*_|!-]{4,}|["~]{2,}|\S {5,40}\S'),
+    "subject": late(r"[~=*_#|]{4,}|\S {5,40}\S{1,24}$"),
 }
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.text.body import spans_of_html
+from keshiin.late import late
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -30,7 +30,7 @@ WORDS = {
 }
 
 
-_FILLERS = re.compile(r"(?:⟨[^⟨⟩]{1,20}⟩|⟨[^⟨⟩]{0,20}$|\s)+")
+_FILLERS = late(r"(?:⟨[^⟨⟩]{1,20}⟩|⟨[^⟨⟩]{0,20}$|\s)+")
 """Invisible characters, made visible; one that was cut ends the text."""
 
 

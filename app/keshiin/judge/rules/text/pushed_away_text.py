@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.text.body import html_sources, spans_of_html
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.late import late
 from keshiin.message.any_case import any_case
 from keshiin.message.html.lowered import lowered
 from keshiin.message.html.text import readable
@@ -26,10 +26,10 @@ WORDS = {
     ),
 }
 
-_TALL = re.compile(r"height\s{0,5}:\s{0,5}\d{4,6}vh")
+_TALL = late(r"height\s{0,5}:\s{0,5}\d{4,6}vh")
 # A page's own frame may have such a height, too; this one holds nothing.
-_EMPTY = re.compile(r"height\s{0,5}:\s{0,5}\d{5,6}px[^<>]{0,200}>(?:\s|&nbsp;){0,20}</")
-_LINE = re.compile(rf"<(?:{any_case('br|/?p|/?div')})\b[^<>]{{0,200}}>\s*+(?>(?:&nbsp;\s*+)*)")
+_EMPTY = late(r"height\s{0,5}:\s{0,5}\d{5,6}px[^<>]{0,200}>(?:\s|&nbsp;){0,20}</")
+_LINE = late(rf"<(?:{any_case('br|/?p|/?div')})\b[^<>]{{0,200}}>\s*+(?>(?:&nbsp;\s*+)*)")
 LINES = 120
 """Empty lines that fill ten screens, far more than newsletters leave between two of their parts."""
 _FEW = 20

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark
 from keshiin.judge.returned.bounces import is_servers_report
+from keshiin.late import late
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 
@@ -21,7 +21,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PLACES = 20
 """Places that are pointed at."""
 
-_GIVEN = re.compile(r"^\s*([A-Za-z]{3})[a-z]{0,6}\s?,")
+_GIVEN = late(r"^\s*([A-Za-z]{3})[a-z]{0,6}\s?,")
 _WHY = N_("A program takes the weekday from the calendar. A person who types a line may get it wrong.")
 _NOT_PROOF = N_("A few programs of honest senders miscount as well.")
 WORDS = {
