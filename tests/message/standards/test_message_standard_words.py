@@ -93,6 +93,12 @@ def test_charsets(text: str, codec: str, label: str) -> None:
     assert (part.text or "").rstrip("\n") == text
 
 
+@pytest.mark.parametrize("label", ["gb2312", "gbk", "gb18030"])
+def test_the_euro_sign_of_windows_in_gbk(label: str) -> None:
+    coded = "价格 ".encode("gbk") + b"\x805"
+    assert decode_text(f"=?{label}?B?{base64.b64encode(coded).decode()}?=".encode()) == "价格 €5"
+
+
 def test_characters_of_windows_in_iso_2022_jp() -> None:
     wide = "①㈱髙".encode("cp932")
     rows = b"\x1b$B" + b"".join(_jis(wide[at : at + 2]) for at in range(0, len(wide), 2)) + b"\x1b(B"

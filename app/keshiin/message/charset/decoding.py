@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from keshiin.message.charset.alphabets import guess_alphabet
+from keshiin.message.charset.chinese import WITH_EURO
 from keshiin.message.charset.east_asian import guess_east_asian
 from keshiin.message.charset.euc_jp import euc_jp
 from keshiin.message.charset.iso_2022_jp import guessed_iso_2022_jp, iso_2022_jp
@@ -115,7 +116,8 @@ def _decode_ascii(data: bytes, codec: str | None) -> Decoded:
 
 def _strict(data: bytes, codec: str) -> str | None:
     try:
-        text = data.decode("iso2022_jp" if codec == "iso-2022-jp" else codec)
+        errors = WITH_EURO if codec == "gb18030" else "strict"
+        text = data.decode("iso2022_jp" if codec == "iso-2022-jp" else codec, errors)
     except (UnicodeError, ValueError):
         if codec != "euc-jp" or "\ufffd" in (text := euc_jp(data)):
             return None
