@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.explain.model import Language
 from keshiin_ui.graph.links import WALL
+from keshiin_ui.graph.node_lines import Line
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.type import Type
 from keshiin_ui.look import fonts
@@ -66,3 +67,13 @@ def test_no_head_of_an_arrow_covers_the_border(qtbot: QtBot, way: str, width: in
     assert [head for head in painter.polygons if head.left() < wall.x + WALL / 2 < head.right()] == []
     behind = min(head.width() for head in painter.polygons if head.left() > wall.x)
     assert behind > scene.type.unit / 2 - 1
+
+
+def test_a_name_stands_whole_where_there_is_room_and_one_too_long_takes_none(qtbot: QtBot) -> None:
+    fonts.set_text_size(10.0)
+    kind = Type.now()
+    server = Line("www310.sakura.ne.jp", "name", True, "www310.sakura.ne.jp")
+    room = kind.extent((server,), small=True).wish
+    assert kind.cut(server, room - 2 * kind.pad) == server.text
+    endless = Line(f"{'a-long-name.' * 9}example.net", "name", True, "example.net")
+    assert kind.extent((endless,), small=True).wish < room

@@ -13,6 +13,8 @@ from keshiin_ui.graph.node_lines import Line, Weight
 from keshiin_ui.look.fonts import font
 
 MOST_NUMBERS, LEAST_NUMBERS = 4, 2
+WIDEST = 14.0
+"""So many lines' heights a node gets at most, where nobody else needs the room."""
 SLIM = str.maketrans("「」", "\uff62\uff63")
 
 
@@ -106,8 +108,11 @@ class Type:
 
         A round one is as high as wide.
         """
-        wish = max(self.width(line.text, line.weight) for line in lines) + 1 + 2 * self.pad
-        natural = max(self.width(line.short or line.text, line.weight) for line in lines) + 1 + 2 * self.pad
+        around = 1 + 2 * self.pad
+        whole = [self.width(line.text, line.weight) + around for line in lines]
+        # What has no room even so needs none.
+        wish = max((each for each in whole if each <= self.unit * WIDEST), default=0.0)
+        natural = max(self.width(line.short or line.text, line.weight) for line in lines) + around
         # Half of a card's number stands on the node, so its first line keeps clear of the edge.
         height = sum(self.height(line.weight) for line in lines) + self.unit * 0.75
         if round_:
@@ -120,7 +125,7 @@ class Type:
         edge = [head + self.disc * min(numbers, most) for most in (LEAST_NUMBERS, MOST_NUMBERS)]
         least = min(max(said, self.unit * floor, edge[0]), self.unit * most)
         natural = min(max(natural, least, edge[1]), self.unit * most)
-        wish = max(natural, min(wish, self.unit * most))
+        wish = max(natural, wish)
         return Extent(least, natural, wish, height, min(said, least))
 
     def _ours(self, line: Line, small: bool) -> float:
