@@ -44,6 +44,11 @@ BOTH = {GOOD, BAD}
             {"@bad.example", "@any.example", GOOD},
             "route_in_address",
         ),
+        (
+            "From: <@[IPv6:2001:db8::1]:x@[IPv6:2001:db8::2]>",
+            {"@[IPv6:2001:db8::1]", "x@[IPv6:2001:db8::2]"},
+            "route_in_address",
+        ),
         (f"From: <{GOOD}>\\,<{BAD}>", BOTH, "quoted_pair"),
         (f"From: <{BAD}>{GOOD}", BOTH, "text_after_address"),
         (f"From: <{BAD}> <{GOOD}>", BOTH, "text_after_address"),

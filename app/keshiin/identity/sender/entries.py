@@ -19,6 +19,8 @@ from keshiin.message.values.words import decode_text
 # What a program that knows no comments takes for the rest of the address before: a@b.example(@c.example).
 _REST = re.compile(r"[@.](?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}\Z")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+# A way to the address, before a colon that is none of an IPv6 literal (RFC 5322, 4.4).
+_ROUTE = re.compile(r"@(?>(?:\[[^\]]*\]|[^\[\]:\"])*):")
 _ODD_IN_DOMAIN = re.compile(r"""[\x00-,/;-@\\^`{-\x7f]""")
 
 
@@ -74,10 +76,11 @@ def _angle(entry: Entry, piece: Token, *, first: bool) -> None:
     inside = piece.text.removeprefix("<").removesuffix(">").strip()
     if "=?" in inside:
         entry.note("encoded", piece, decode_text(inside.encode("latin-1")), "encoded_address")
-    route, _, address = inside.rpartition(":") if inside.startswith("@") else ("", "", inside)
+    route = _ROUTE.match(inside)
+    address = inside[route.end() :] if route else inside
     if route:
         entry.doubt("route_in_address", piece)
-        hosts = (host.strip() for host in route.split(","))
+        hosts = (host.strip() for host in route[0].removesuffix(":").split(","))
         entry.found.extend(Found(host, "route", piece.start, piece.end) for host in hosts if len(host) > 1)
     plain = closed_up(address.encode("latin-1")).decode("latin-1") if "(" in address else address
     _address(entry, piece, plain, "address" if first else "after-address")
