@@ -150,6 +150,7 @@ def test_a_report_in_html_and_one_that_lost_its_header_are_read() -> None:
     ("groups", "addresses"),
     [
         ("Final-Recipient: rfc822; a@example.net\nAction: Failed (for good)\n", ["a@example.net"]),
+        ("Final-Recipient: rfc822; <a@example.net> (Taro)\nAction: failed\n", ["a@example.net"]),
         ("Final-Recipient: rfc822; a@example.net\nAction: expired\nStatus: 4.4.7\n", ["a@example.net"]),
         ("Final-Recipient: rfc822; a@example.net\nAction:\nStatus: 5.0.0\n", ["a@example.net"]),
         (

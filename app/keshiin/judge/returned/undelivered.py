@@ -25,6 +25,7 @@ _CODE = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})")
 _TYPE = re.compile(r"^[A-Za-z0-9.-]{1,40}\s{0,8};\s{0,8}")
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,20}[A-Za-z][\w-]{0,62}\.?(?=[\s(:;]|\Z)", re.ASCII)
 _REPLY = re.compile(r"\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d")
+_COMMENT_BEHIND = re.compile(r"(?<=[^\s(])\s{1,8}\([^()]{0,200}\)\s*\Z")
 _WORD = re.compile(r"[a-z]+")
 _EMPTY_LINE = re.compile(r"\r?\n(?:[ \t]*\r?\n)+")
 _FOR_MACHINES = re.compile(r"^final-recipient[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -75,7 +76,7 @@ def _reported(message: Message, action: str) -> Iterator[Undelivered]:
         said = _WORD.search(fields.get("action", "").lower())
         if address and (said[0] if said and said[0] in NOT_FAILED else "failed") == action:
             code = _CODE.match(fields.get("status", ""))
-            reason = short(_value(fields, "diagnostic-code"))
+            reason = short(_value(fields.get("diagnostic-code", "")))
             reason = reason if any(map(str.isalpha, reason)) else ""
             # What another server answered over SMTP is its word, all else that of the notice's own.
             answered = fields.get("diagnostic-code", "").lstrip().lower().startswith("smtp")
@@ -109,21 +110,21 @@ def _fields(group: str) -> Mapping[str, str]:
     return found
 
 
-def _value(fields: Mapping[str, str], name: str) -> str:
+def _value(written: str) -> str:
     """A field's value without its type ("rfc822;", "smtp;") and without angle brackets."""
-    value = _TYPE.sub("", fields.get(name, "").strip(), count=1)
+    value = _TYPE.sub("", written.strip(), count=1)
     return value[1:-1] if value.startswith("<") and value.endswith(">") else value
 
 
 def _server(fields: Mapping[str, str], name: str) -> str:
     """The server's name; "" where it is none of the DNS."""
-    found = _HOST.match(_value(fields, name))
+    found = _HOST.match(_value(fields.get(name, "")))
     return found[0].lower().rstrip(".") if found else ""
 
 
 def _address(fields: Mapping[str, str], name: str) -> str:
-    """An address, its letters beyond ASCII as such (RFC 6533, 3)."""
-    value = _value(fields, name)
+    """An address without the comment behind it, its letters beyond ASCII as such (RFC 6533, 3)."""
+    value = _value(_COMMENT_BEHIND.sub("", fields.get(name, "")))
     return _CODED.sub(_letter, value) if "\\x{" in value else value
 
 
