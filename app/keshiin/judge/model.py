@@ -34,6 +34,11 @@ class Case:
     settings: Settings
     known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    @property
+    def readers_addresses(self) -> tuple[str, ...]:
+        """The addresses that the reader told as his, else the first one of To."""
+        return self.settings.my_addresses or tuple(each.address for each in self.message.claims.to[:1])
+
 
 class Evidence(NamedTuple):
     """What a finding points at: a span, or the number of a hop, link, attachment or look-up.

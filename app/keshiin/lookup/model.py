@@ -69,6 +69,11 @@ class Lookup:
         """Whether it is about an address that only the sending side wrote, or follows from one that is."""
         return self.answer.get("claimed") is True
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What of the answer is text, by its key."""
+        return {key: value for key, value in self.answer.items() if isinstance(value, str)}
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

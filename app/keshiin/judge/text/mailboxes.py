@@ -141,5 +141,4 @@ def _sides(case: Case) -> Iterator[str]:
     peer = case.route.peer
     if peer and peer.by and "." in peer.by:
         yield peer.by
-    mine = case.settings.my_addresses or [each.address for each in case.message.claims.to[:1]]
-    yield from (domain_part(address) for address in mine if "@" in address)
+    yield from (domain_part(address) for address in case.readers_addresses if "@" in address)

@@ -32,7 +32,7 @@ def _named(place: Place, lookup: Lookup) -> Place:
 
 
 def _owned(place: Place, lookup: Lookup) -> Place:
-    told = {key: value for key, value in lookup.answer.items() if isinstance(value, str)}
+    told = lookup.texts
     owner = told.get("organisation") or told.get("network")
     better = replace(place, owner=owner or place.owner, asked_on=lookup.at)
     country = told.get("country", "").upper()

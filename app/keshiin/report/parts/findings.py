@@ -10,7 +10,7 @@ from keshiin.explain.model import Card, Explanation
 from keshiin.explain.wording.punctuation import colon, comma
 from keshiin.report.document import Block, Heading, Line, Paragraph, Run
 from keshiin.report.ink import Ink
-from keshiin.report.text import CARD, FINDINGS
+from keshiin.report.text import FINDINGS, parts_of
 from keshiin.span import Span
 from keshiin.texts import N_
 
@@ -40,9 +40,8 @@ def findings(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator
     for card in explanation.cards:
         title = (*ink.say("{number}. ", number=card.number), *ink.text(card.title))
         yield Heading(4, title, BY_WEIGHT[card.finding.weight])
-        for label, text in zip(CARD, (card.seen, card.why, card.not_proof, card.do), strict=True):
-            if text:
-                yield Paragraph(ink.text(text), ink.word(label) + colon(ink.language))
+        for label, text in parts_of(card):
+            yield Paragraph(ink.text(text), ink.word(label) + colon(ink.language))
         yield Paragraph(ink.say(WEIGHTS[card.finding.weight]), ink.word(WEIGHT) + colon(ink.language))
         if places := _places(card, analysis, ink):
             yield Paragraph(places, ink.word(WHERE) + colon(ink.language))

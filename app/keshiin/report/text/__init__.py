@@ -9,7 +9,7 @@ from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.explain import explain
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.inside import IN_FILE, NO_SUBJECT, subject_of
-from keshiin.explain.model import Card, Explanation, Language, plain
+from keshiin.explain.model import Card, Explanation, Language, Text, plain
 from keshiin.explain.verdict.levels import LEVELS
 from keshiin.explain.wording.punctuation import colon
 from keshiin.explain.written import written
@@ -149,11 +149,16 @@ def _cards(cards: tuple[Card, ...], language: Language, width: int) -> Iterator[
         indent = " " * len(mark)
         yield ""
         yield from wrap(said(card.title), width, indent, mark)
-        for label, text in zip(CARD, (card.seen, card.why, card.not_proof, card.do), strict=True):
-            if text:
-                head = f"{indent}{translate(language, label)}{colon(language)}"
-                deep = indent + " " * min(columns(head) - len(indent), 2)
-                yield from _labelled(head, said(text), width, deep)
+        for label, text in parts_of(card):
+            head = f"{indent}{translate(language, label)}{colon(language)}"
+            deep = indent + " " * min(columns(head) - len(indent), 2)
+            yield from _labelled(head, said(text), width, deep)
+
+
+def parts_of(card: Card) -> Iterator[tuple[str, Text]]:
+    """What a card says below its title, each part behind its label; parts without words are left out."""
+    texts = (card.seen, card.why, card.not_proof, card.do)
+    return ((label, text) for label, text in zip(CARD, texts, strict=True) if text)
 
 
 def _labelled(head: str, text: str, width: int, indent: str) -> list[str]:

@@ -37,7 +37,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     at, _, network = found
     lookup = case.facts.lookups[at]
-    told = {key: value for key, value in lookup.answer.items() if isinstance(value, str)}
+    told = lookup.texts
     values = {
         "registry": told.get("registry") or lookup.to,
         "owner": organisation_names(lookup) or network,

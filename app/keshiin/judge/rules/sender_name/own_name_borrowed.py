@@ -44,8 +44,7 @@ def find(case: Case) -> Iterator[Seen]:
     sender, peer = shown_sender.address(case), case.route.peer
     if sender is None or peer is None or not _OFFICE.search(sender.name[:100]):
         return
-    mine = case.settings.my_addresses or [each.address for each in case.message.claims.to[:1]]
-    for own in dict.fromkeys(domain_part(address).lower() for address in mine):
+    for own in dict.fromkeys(domain_part(address).lower() for address in case.readers_addresses):
         label = registrable(own).partition(".")[0]
         if len(label) < SHORTEST or is_freemail(own) or label not in sender.name.lower():
             continue
