@@ -155,7 +155,7 @@ _TRANSFER_ABROAD = late(
     r"|\b(?:overboeking|betaling) (?:doen|uitvoeren|klaarzetten)\b|\b(?:zrobić|wykonać|zlecić) przelew\b"
 )
 _TRANSFERS = frozenset(
-    b"berweisung berweisungen auslands virement virements transferencia bonifico transfer overboeking"
+    b"berweisung berweisungen auslands virement virements transferencia bonifico ncia overboeking"
     b" betaling przelew".split()
 )
 _IN_JAPANESE = ("給与", "立て替え", "残高", "振込限度額", "万円", "お願いしたい")

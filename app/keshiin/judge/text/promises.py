@@ -64,29 +64,16 @@ SENT = Promise(
     late(
         r"\byou(?: ha|['’])ve been (?:chosen|selected)\b|当選|(?:参加者|対象者)に選ばれ"
         r"|(?:商品|ギフト|宿泊)券[^。\n]{0,12}(?:差し上げ|プレゼント)"
-        r"|\bsie wurden ausgewählt\b|\bvous avez été (?:sélectionné|choisi)|\bclients sélectionnés\b"
-        r"|\bha(?:s)? sido (?:seleccionad|elegid)|\bvocê (?:ganhou|foi (?:selecionad|escolhid))"
-        r"|\b(?:sei|è) stat[oa] (?:selezionat|scelt)|\bhai vinto\b|\bu bent (?:geselecteerd|uitgekozen)\b"
-        r"|\bzosta(?:łeś|łaś|ł pan) wybran|\bdu har (?:blivit utvald|vunnit)\b"
     ),
     late(
         r"\b(?:pay only|only pay) (?:for )?(?:the )?(?:shipping|postage)\b"
         r"|\b(?:delivery|shipping) (?:charge|fee)s? of [£$€] ?[0-9]"
         r"|(?:送料|(?:発送|配送)(?:手数)?料)[^。\n]{0,6}[0-9]{2,4} ?円[^。\n]{0,10}(?:支払|必要|負担)"
-        r"|\bnur [0-9.,]{1,6} ?€ (?:versand|porto)|\bnur die (?:versandkosten|portokosten)\b"
-        r"|\b(?:seuls? |uniquement )les frais (?:de port|d['’]envoi|de livraison|d['’]expédition)\b"
-        r"|\b(?:solo|sólo) (?:paga\w{0,2} )?(?:el|los gastos de) envío\b|\bapenas o frete\b"
-        r"|\bsolo (?:la spedizione|le spese di spedizione)\b|\balleen (?:de )?verzendkosten\b"
-        r"|\btylko (?:za )?(?:wysyłkę|dostawę|przesyłkę)\b|\bendast frakten\b"
     ),
     (
         late(
             r"\b(?:2nd|3rd|second|third|final|last) attempt\b|\b[0-9]{1,2} left\b"
             r"|本日中|本日まで|残り ?[0-9]{1,3}[名台個点]|次点の方"
-            r"|\bnur noch [0-9]{1,3}\b|\bplus que [0-9]{1,3}\b|\b(?:solo|sólo) quedan\b"
-            # Questions that anybody can answer, for which a telephone is given away.
-            r"|\b(?:[2-9]|10) (?:kurze |einfache )?(?:fragen|questions|preguntas|perguntas|domande|vragen"
-            r"|pytania|pytań|frågor)\b"
         ),
     ),
     600,
@@ -94,7 +81,33 @@ SENT = Promise(
     late(
         r"代金|購入|販売|ご?注文|落札|チケット"
         r"|\border|\bbasket\b|\bcheckout\b|\bbuy\b|\bshop\b|\bsale\b|% off\b"
-        r"|\b(?:bestell|einkauf|warenkorb|commande|panier|achat|pedido|compra|ordine|acquist|bestel|aankoop"
+    ),
+)
+SENT_ABROAD = Promise(
+    late(
+        r"\bsie wurden ausgewählt\b|\bvous avez été (?:sélectionné|choisi)|\bclients sélectionnés\b"
+        r"|\bhas? sido (?:seleccionad|elegid)|\bvocê (?:ganhou|foi (?:selecionad|escolhid))"
+        r"|\b(?:sei|è) stat[oa] (?:selezionat|scelt)|\bhai vinto\b|\bu bent (?:geselecteerd|uitgekozen)\b"
+        r"|\bzosta(?:łeś|łaś|ł pan) wybran|\bdu har (?:blivit utvald|vunnit)\b"
+    ),
+    late(
+        r"\bnur [0-9.,]{1,6} ?€ (?:versand|porto)|\bnur die (?:versandkosten|portokosten)\b"
+        r"|\b(?:seuls? |uniquement )les frais (?:de port|d['’]envoi|de livraison|d['’]expédition)\b"
+        r"|\b(?:solo|sólo) (?:paga\w{0,2} )?(?:el|los gastos de) envío\b|\bapenas o frete\b"
+        r"|\bsolo (?:la spedizione|le spese di spedizione)\b|\balleen (?:de )?verzendkosten\b"
+        r"|\btylko (?:za )?(?:wysyłkę|dostawę|przesyłkę)\b|\bendast frakten\b"
+    ),
+    (
+        late(
+            r"\bnur noch [0-9]{1,3}\b|\bplus que [0-9]{1,3}\b|\b(?:solo|sólo) quedan\b"
+            # Questions that anybody can answer, for which a telephone is given away.
+            r"|\b(?:[2-9]|10) (?:kurze |einfache )?(?:fragen|questions|preguntas|perguntas|domande|vragen"
+            r"|pytania|pytań|frågor)\b"
+        ),
+    ),
+    600,
+    late(
+        r"\b(?:bestell|einkauf|warenkorb|commande|panier|achat|pedido|compra|ordine|acquist|bestel|aankoop"
         r"|zamówi|koszyk|köp)"
     ),
 )
@@ -186,17 +199,18 @@ _SHIPPED = Promise(
     2000,
 )
 _WON, _LENT = frozenset(b"won winner winning funds cryptocurrency".split()), frozenset((b"loan", b"loans"))
-_DRAWN = frozenset(
-    b"chosen selected ausgew lectionn lectionn choisi choisie seleccionado seleccionada elegido"
-    b" ganhou selecionado selecionada escolhido selezionato selezionata vinto geselecteerd uitgekozen"
-    b" wybrany wybrana utvald vunnit".split()
+_DRAWN = frozenset((b"chosen", b"selected"))
+_DRAWN_ABROAD = frozenset(
+    b"ausgew lectionn choisi choisie seleccionado seleccionada elegido ganhou selecionado selecionada"
+    b" escolhido selezionato selezionata vinto geselecteerd uitgekozen wybrany wybrana utvald vunnit".split()
 )
 _POSTED, _POST = (
-    frozenset(
-        b"shipping postage delivery versand versandkosten porto portokosten frais env frete spedizione"
-        b" verzendkosten wysy dostaw przesy frakten".split()
-    ),
+    frozenset((b"shipping", b"postage", b"delivery")),
     ("送料", "発送手数料", "発送料", "配送料", "配送手数料"),
+)
+_POSTED_ABROAD = frozenset(
+    b"versand versandkosten porto portokosten frais env frete spedizione verzendkosten wysy dostaw przesy"
+    b" frakten".split()
 )
 _PICKED = frozenset(b"pickup pick pickups".split())
 _MOST = 20
@@ -209,6 +223,8 @@ def worth_asking(case: Case, text: str) -> Iterator[Promise]:
         yield _PRIZE
     if (held & _DRAWN and held & _POSTED) or (japanese and holds(text, _POST)):
         yield SENT
+    if held & _DRAWN_ABROAD and held & _POSTED_ABROAD:
+        yield SENT_ABROAD
     if b"forgiveness" in held and b"loan" in held:
         yield _FORGIVEN
     if held & _LENT or (japanese and "融資" in text):

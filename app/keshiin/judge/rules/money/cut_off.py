@@ -8,7 +8,7 @@ from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import Phrases, holds, phrases
+from keshiin.judge.text.body import Phrases, beyond_latin, holds, phrases, words
 from keshiin.judge.text.payment import money_asked, payment_asked
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR
@@ -87,11 +87,8 @@ _USUAL = late(
 
 
 # To a parent; who has really a new number can wait for a call.
-_PARENTS = (
-    "mum", "mom", "dad", "mama", "papa", "mamma", "papà", "mamá", "papá", "mãe", "maman", "mamo", "tato",
-    "母さん", "父さん",
-)  # fmt: skip
-_PARENT = late(rf"\b(?:{'|'.join(_PARENTS[:-2])})\b|[母父]さん")
+_PARENT = late(r"\b(?:mum|mom|dad|mama|papa|mamma|papà|mamá|papá|mãe|maman|mamo|tato)\b|[母父]さん")
+_PARENTS = frozenset(b"mum mom dad mama papa mamma pap mam maman mamo tato".split())
 _NEW_NUMBER = late(
     r"\b(?:new|temporary) (?:phone |mobile )?number\b|\bneue (?:handy)?nummer\b|\bnuovo (?:numero|contatto)\b"
     r"|\bnuevo número\b|\b(?:novo número|troquei de número)\b|\bnouveau numéro\b|\bnieuwe nummer\b"
@@ -141,8 +138,10 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _relative(case: Case) -> str:
     """What a free mailbox says to a parent of a new number where it wants money; "" for nothing."""
-    text = phrases(case).lower
-    if not is_freemail(from_domain(case)) or not holds(text, _PARENTS) or answers(case):
+    text, held = phrases(case).lower, words(case)
+    named = held & _PARENTS or (b"pix" in held and "mãe" in text)
+    named = named or (beyond_latin(case) and holds(text, ("母さん", "父さん")))
+    if not named or not is_freemail(from_domain(case)) or answers(case):
         return ""
     own = own_words(case)
     number = _NEW_NUMBER.search(own) if _PARENT.search(own) and _FOR_ME.search(own) else None

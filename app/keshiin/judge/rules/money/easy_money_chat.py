@@ -9,8 +9,9 @@ from itertools import islice
 from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import beyond_latin, phrases, words
+from keshiin.judge.text.body import beyond_latin, holds, phrases, words
 from keshiin.judge.text.greeting import greets_by_name
+from keshiin.judge.text.leading import places
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR, around
 from keshiin.judge.transport.mail_kinds import answers
@@ -84,11 +85,15 @@ _PAID_IN = late(
     rf"\b(?:deposit|invest|pay in|start with|just|only|aus|nur|ab|avec|dès|seulement|con|solo|sólo|com|apenas"
     rf"|só|met|vanaf|slechts|wpłać|zainwestuj|tylko|bara|från)\b[^.\n]{{0,16}}{_AMOUNT}"
 )
-_SAFETY = frozenset(
-    b"risk guaranteed risiko garantiert garantierte risque garanti garantie garantis riesgo riesgos"
-    b" garantizada garantizado garantizadas risco garantido garantida garantidos rischi rischio garantito"
-    b" garantiti risico"
-    b" gegarandeerd gegarandeerde ryzyka gwarantowany gwarantowane garanterad".split()
+_SAFETIES = (
+    "guaranteed", "risk free", "risk-free", "no risk", "zero risk", "without risk", "without any risk",
+    "risiko", "garantiert", "sans risque", "garanti", "riesgo", "risco", "rischi", "risico", "gegarandeerd",
+    "ryzyka", "gwarantowan", "utan risk",
+)  # fmt: skip
+_SAFE_WORDS = frozenset(
+    b"guaranteed risk risiko garantiert garantierte risque garanti garantis riesgo riesgos garantizada"
+    b" garantizado risco garantido garantida rischi rischio garantito risico gegarandeerd ryzyka gwarantowany"
+    b" gwarantowane".split()
 )
 _DAILY = r"(?:par jour|am tag|pro tag|täglich|al día|por día|por dia|al giorno|per dag|dziennie|om dagen)\b"
 _MINUTES = (
@@ -150,7 +155,8 @@ _NO_SCHEME = late(
 def find(case: Case) -> Iterator[Seen]:
     """One finding where the promise and the way into the chat stand in the letter's own words."""
     text, held = phrases(case), words(case)
-    sure, safe = b"guaranteed" in held, held & _SAFETY
+    sure = b"guaranteed" in held
+    safe = held & _SAFE_WORDS and holds(text.lower, _SAFETIES)
     promising = sure or beyond_latin(case) or all(map(held.__and__, _WORKED))
     chat = held & _CHATTED or "オープンチャット" in text.lower
     if not (safe or (promising and chat)) or answers(case):
@@ -180,11 +186,14 @@ def _rate(text: str) -> re.Match[str] | None:
     """A sure rate of two digits in a month or less, or sums each day for one that is paid in."""
     if found := _RATE.search(text):
         return found
-    for gained in islice(_GAINED.finditer(text), _MOST):
-        start, end = max(0, gained.start() - _NEAR), gained.end() + _NEAR
-        safe = _SAFE.search(text, start, end)
-        if safe and _PAID_IN.search(text, start, end) and not _kept_or_denied(text, safe):
-            return None if _NO_SCHEME.search(text, start, end) else gained
+    # Long texts have sums and days in many places, and the words of safety in few.
+    for at in islice((at for head in _SAFETIES for at in places(text, head)), _MOST):
+        start, end = max(0, at - _NEAR), at + _NEAR
+        gained, safe = _GAINED.search(text, start, end), _SAFE.search(text, start, end)
+        if not (gained and safe and _PAID_IN.search(text, start, end)) or _kept_or_denied(text, safe):
+            continue
+        if not _NO_SCHEME.search(text, start, end):
+            return gained
     return None
 
 

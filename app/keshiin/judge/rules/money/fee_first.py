@@ -9,7 +9,7 @@ from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import phrases
 from keshiin.judge.text.forbidding import wanted
 from keshiin.judge.text.greeting import greets_by_name
-from keshiin.judge.text.promises import SENT, told, worth_asking
+from keshiin.judge.text.promises import SENT, SENT_ABROAD, told, worth_asking
 from keshiin.judge.text.quoting import own_words
 from keshiin.texts import N_
 
@@ -43,7 +43,7 @@ def find(case: Case) -> Iterator[Seen]:
         own = own_words(case)
         if wanted(kind.fee, own):
             # Whoever draws lots among those who took part knows their names.
-            known = kind is SENT and greets_by_name(case)
+            known = kind in (SENT, SENT_ABROAD) and greets_by_name(case)
             weight: Weight = "serious" if told(kind, own) and not known else "odd"
             thing, fee = (text.quote(each) for each in found)
             yield Seen(weight, at_sender(case), {"thing": thing, "fee": fee})

@@ -127,10 +127,10 @@ _BILLED = late(
     r"|\b(?:confirm|enter|provide) your (?:social security|national insurance|card)\b"
     rf"|{abroad.TOLD_TO_PAY}"
 )
-_ENGLISH = frozenset(
-    b"toll tolls penalty parking traffic speeding refund rebate fee charge eligible entitled".split()
-)
-_OWED = frozenset(b"unpaid outstanding overdue tax redelivery customs economic stimulus relief".split())
+_ENGLISH = frozenset(b"toll tolls penalty parking traffic speeding refund rebate fee charge".split())
+_OWED = frozenset(b"unpaid outstanding overdue tax redelivery customs".split())
+_PROMISED = frozenset((b"eligible", b"entitled"))
+_BENEFITS = frozenset((b"economic", b"stimulus", b"relief"))
 _JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "国勢調査", "手数料", "返還", "返金")
 
 
@@ -161,7 +161,8 @@ def find(case: Case) -> Iterator[Seen]:
 def _matters(case: Case) -> Iterator[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]]]:
     """What may be told in the languages of which the letter has a word."""
     text, held = phrases(case).lower, words(case)
-    if (held & _ENGLISH and held & _OWED) or (beyond_latin(case) and holds(text, _JAPANESE)):
+    owed = (held & _ENGLISH and held & _OWED) or (held & _PROMISED and held & _BENEFITS)
+    if owed or (beyond_latin(case) and holds(text, _JAPANESE)):
         yield from _MATTERS.items()
     if held & abroad.WORDS:
         yield from _ABROAD.items()

@@ -48,7 +48,7 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _pushes(html: str) -> bool:
     told = lowered(html)
-    if ("vh" in told and _TALL.search(told)) or ("0px" in told and _EMPTY.search(told)):
+    if ("vh" in told and _TALL.search(told)) or ("000px" in told and _EMPTY.search(told)):
         return True
     end = _end_of_blank(html)
     return end > 0 and sum(map(str.isalnum, readable(html[end:]))) >= _FEW
