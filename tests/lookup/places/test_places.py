@@ -11,9 +11,9 @@ import pytest
 from geoip2.models import ASN
 from place_sources import LIBLOC, RANGES, SAMPLE, addresses, country, owners, read_ranges
 
+from keshiin.countries import label_point
 from keshiin.lookup.model import Place
 from keshiin.lookup.places import Places
-from keshiin.lookup.places.countries import country_name, label_point
 from keshiin.lookup.places.database import Database
 from keshiin.lookup.places.records import owner_of
 from keshiin.route.addresses import embedded
@@ -179,24 +179,6 @@ def test_geoip2_reads_both_files_as_it_reads_maxminds() -> None:
         assert (country_answer.iso_code, country_answer.names["ja"]) == ("JP", "日本")
     with database.Reader(path("geo", "asn.mmdb")) as reader:
         assert reader.asn("183.181.84.151").autonomous_system_organization == "Xserver Inc."
-
-
-@pytest.mark.parametrize(
-    ("code", "english", "japanese"),
-    [
-        ("HK", "Hong Kong", "香港"),
-        ("MO", "Macao", "マカオ"),
-        ("TW", "Taiwan", "台湾"),
-        ("US", "United States", "アメリカ"),
-    ],
-)
-def test_countries_have_short_names_in_both_languages(code: str, english: str, japanese: str) -> None:
-    assert (country_name(code, "en"), country_name(code, "ja")) == (english, japanese)
-
-
-def test_an_unknown_code_is_its_own_name_and_has_no_point() -> None:
-    assert country_name("QQ", "ja") == "QQ"
-    assert label_point("QQ") is None
 
 
 @pytest.mark.parametrize("written", ["Invalid Network", "N/A", "NONE", "private", "-", "12-182-8156", "1966"])

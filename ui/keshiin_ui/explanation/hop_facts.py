@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.countries import country_name
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.ids import both
 from keshiin.explain.model import plain
@@ -11,7 +12,6 @@ from keshiin.lookup.model import Place
 from keshiin.route.model import Hop
 from keshiin.visible import unfolded
 from keshiin_ui.explanation.fact import Fact, Telling
-from keshiin_ui.hops.places import country_name
 
 FIELDS = (
     ("rdns", "rdns"),

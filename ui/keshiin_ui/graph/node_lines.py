@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from keshiin.countries import country_name
 from keshiin.domains import is_address, registrable
 from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.graph.chain import Stop
-from keshiin_ui.hops.places import country_name, place_text
+from keshiin_ui.hops.places import place_text
 from keshiin_ui.hops.words import named, peer_name, service_name
 from keshiin_ui.panes.view import View
 from keshiin_ui.texts.words import Translator

@@ -1,41 +1,11 @@
-"""Places in the reader's words: a country's name and label point, what is known of a network's place."""
+"""Places in the reader's words: where a network is registered or estimated, and how exact that is."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-
+from keshiin.countries import country_name
 from keshiin.explain.model import Language
 from keshiin.lookup.model import Place
 from keshiin_ui.texts.words import in_language
-
-
-@dataclass(frozen=True, slots=True)
-class Territory:
-    """A country's names and the middle at which its label stands, in degrees."""
-
-    latitude: float
-    longitude: float
-    english: str
-    japanese: str
-
-
-@cache
-def territories() -> dict[str, Territory]:
-    """All territories by ISO 3166-1 alpha-2 code, read from the disk at first use."""
-    file = files("keshiin_resources").joinpath("map", "territories.json")
-    table = json.loads(file.read_text("utf-8"))
-    return {code: Territory(row["lat"], row["lon"], row["en"], row["ja"]) for code, row in table.items()}
-
-
-def country_name(code: str, language: Language) -> str:
-    """The country's name in the reader's language, or its code where it has none."""
-    known = territories().get(code)
-    if known is None:
-        return code
-    return known.japanese if language == "ja" else known.english
 
 
 def place_text(place: Place, language: Language) -> str:

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from keshiin.countries import country_name
 from keshiin_ui.hops.canvas import HopCanvas
-from keshiin_ui.hops.places import country_name
 from keshiin_ui.look.theme import Theme
 from keshiin_ui.map.artist import draw_land
 from keshiin_ui.map.camera import Camera, fitted, kept

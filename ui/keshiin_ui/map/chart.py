@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from keshiin_ui.hops.places import country_name
+from keshiin.countries import country_name
 from keshiin_ui.look.theme import Theme, Tone
 from keshiin_ui.map.artist import PinArtist, draw_circle, draw_leg
 from keshiin_ui.map.camera import Camera

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import count, islice, pairwise
 from math import cos, pi, sin
 
+from keshiin.countries import label_point
 from keshiin.lookup.model import Place
-from keshiin_ui.hops.places import territories
 from keshiin_ui.look.theme import Tone
 from keshiin_ui.map.earth import Point, flat, unwrapped
 from keshiin_ui.panes.view import View
@@ -137,8 +137,8 @@ def _is_free(spot: Point, size: Point, placed: list[tuple[Point, Point]]) -> boo
 def _spot(place: Place) -> Point | None:
     if place.city and place.latitude is not None and place.longitude is not None:
         return place.longitude, place.latitude
-    known = territories().get(place.country or "")
-    return (known.longitude, known.latitude) if known else None
+    label = label_point(place.country) if place.country else None
+    return (label[1], label[0]) if label else None
 
 
 def _pin(view: View, hops: tuple[int, ...], longitude: float, latitude: float, tone: Tone) -> Pin:

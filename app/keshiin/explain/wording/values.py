@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from keshiin.countries import country_name
 from keshiin.domains import beside
 from keshiin.explain.model import Language
 from keshiin.explain.wording.clock import largest
 from keshiin.explain.wording.punctuation import comma
 from keshiin.judge.names.brands import spelling
 from keshiin.limits import SHOWN_LINE
-from keshiin.lookup.places.countries import country_name
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
 

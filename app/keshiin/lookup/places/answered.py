@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from keshiin.countries import label_point
 from keshiin.lookup.model import Lookup, Place
-from keshiin.lookup.places.countries import label_point
 
 _MOST_NAMES = 3
 

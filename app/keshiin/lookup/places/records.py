@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from keshiin.lookup.places.countries import label_point
+from keshiin.countries import label_point
 
 if TYPE_CHECKING:
     from geoip2.models import ASN, City, Country

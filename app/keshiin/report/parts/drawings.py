@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from keshiin.analysis import Analysis
+from keshiin.countries import country_name, label_point
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.meanings import BY_ZONE, Meaning
 from keshiin.explain.own_notes import last_server, steps
@@ -13,7 +14,6 @@ from keshiin.explain.wording.clock import day_here, delay
 from keshiin.explain.wording.punctuation import comma
 from keshiin.explain.wording.values import network
 from keshiin.lookup.model import Place
-from keshiin.lookup.places.countries import country_name, label_point
 from keshiin.report.document import Line, Run, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.pictures.model import Graph, Pin, Places, Step, Stop

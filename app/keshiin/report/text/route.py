@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from keshiin.analysis import Analysis
+from keshiin.countries import country_name
 from keshiin.domains import normal
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.ids import WORDS
@@ -15,7 +16,6 @@ from keshiin.explain.wording.clock import day_here, delay, here_text
 from keshiin.explain.wording.punctuation import bracketed, colon, comma
 from keshiin.explain.wording.values import network
 from keshiin.lookup.model import Place
-from keshiin.lookup.places.countries import country_name
 from keshiin.report.text.columns import columns, pad, said, wrap
 from keshiin.route.model import Hop
 from keshiin.texts import N_, translate
