@@ -15,7 +15,7 @@ from keshiin.explain.wording.punctuation import colon
 from keshiin.explain.written import written
 from keshiin.own_clock import here
 from keshiin.report.text.account import account_lines
-from keshiin.report.text.columns import columns, said, wrap
+from keshiin.report.text.columns import labelled, said, wrap
 from keshiin.report.text.identity import identity_lines
 from keshiin.report.text.route import route_lines
 from keshiin.texts import N_, translate
@@ -150,16 +150,10 @@ def _cards(cards: tuple[Card, ...], language: Language, width: int) -> Iterator[
         yield ""
         yield from wrap(said(card.title), width, indent, mark)
         for label, text in parts_of(card):
-            head = f"{indent}{translate(language, label)}{colon(language)}"
-            deep = indent + " " * min(columns(head) - len(indent), 2)
-            yield from _labelled(head, said(text), width, deep)
+            yield from labelled(translate(language, label) + colon(language), said(text), width, indent)
 
 
 def parts_of(card: Card) -> Iterator[tuple[str, Text]]:
     """What a card says below its title, each part behind its label; parts without words are left out."""
     texts = (card.seen, card.why, card.not_proof, card.do)
     return ((label, text) for label, text in zip(CARD, texts, strict=True) if text)
-
-
-def _labelled(head: str, text: str, width: int, indent: str) -> list[str]:
-    return wrap(head.lstrip() + text, width, indent, indent[:-2])

@@ -73,6 +73,11 @@ def _fitting(text: str, room: int) -> Iterator[str]:
     yield text[start:]
 
 
+def labelled(label: str, text: str, width: int, indent: str) -> list[str]:
+    """The text behind its label, in lines of which those after the first stand in by two more."""
+    return wrap(label + text, width, indent + "  ", indent)
+
+
 def _units(text: str) -> Iterator[str]:
     """The pieces between which a line may end: words with the blank behind them, single wide characters."""
     if text.isascii():

@@ -10,7 +10,7 @@ from keshiin.explain.identity.domains import NamedDomain
 from keshiin.explain.identity.table import Row, identity_table
 from keshiin.explain.model import Explanation, Text
 from keshiin.explain.wording.punctuation import colon
-from keshiin.report.text.columns import said, wrap
+from keshiin.report.text.columns import labelled, said, wrap
 
 
 def identity_lines(analysis: Analysis, explanation: Explanation, width: int) -> Iterator[str]:
@@ -20,7 +20,7 @@ def identity_lines(analysis: Analysis, explanation: Explanation, width: int) -> 
     # A service that wrote nothing said so of every question: once is enough.
     alike = len({said(row.reported) for row in table.rows}) == 1
     if alike:
-        yield from _labelled(said(table.columns[0]) + between, said(table.rows[0].reported), width, "  ")
+        yield from labelled(said(table.columns[0]) + between, said(table.rows[0].reported), width, "  ")
     for row in table.rows:
         yield ""
         yield from wrap(said(row.question), width, "  ", "  ")
@@ -28,7 +28,7 @@ def identity_lines(analysis: Analysis, explanation: Explanation, width: int) -> 
     if table.domains:
         yield ""
     for domain in table.domains:
-        yield from _labelled(said(domain.role) + between, _host(domain), width, "  ")
+        yield from labelled(said(domain.role) + between, _host(domain), width, "  ")
     for sentence in table.meaning:
         yield from wrap(said(sentence), width, "  ", "  ")
 
@@ -36,14 +36,10 @@ def identity_lines(analysis: Analysis, explanation: Explanation, width: int) -> 
 def _answers(row: Row, columns: tuple[Text, Text, Text], between: str, width: int) -> Iterator[str]:
     for label, text in zip(columns, (row.reported, row.checked, row.reason), strict=True):
         if text:
-            yield from _labelled(said(label) + between, said(text), width, "    ")
+            yield from labelled(said(label) + between, said(text), width, "    ")
 
 
 def _host(domain: NamedDomain) -> str:
     """The whole host, and the part that belongs to its owner where that is shorter."""
     whole, owner = said(domain.host), domain.host[-1].text if domain.host else ""
     return whole if whole == owner else f"{whole} ({owner})"
-
-
-def _labelled(label: str, text: str, width: int, indent: str) -> list[str]:
-    return wrap(label + text, width, indent + "  ", indent)
