@@ -14,13 +14,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 from shown_header import shown_pane
+from wcag import contrast
 from window_maker import Maker
 from window_room import settle
 
+from keshiin.judge.model import Evidence
+from keshiin.span import Span
 from keshiin_resources import path
 from keshiin_ui.header.field_names import explained
+from keshiin_ui.header.formats import formats_of
 from keshiin_ui.header.header_pane import HeaderPane, meant
 from keshiin_ui.header.margin import GAP
+from keshiin_ui.header.positions import positions_of
 from keshiin_ui.header.rows import Remarks, rows_of
 from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.panes.selection import Selection
@@ -238,3 +243,20 @@ def test_no_disc_lies_on_the_number_of_a_line_however_wide_the_pane(make_window:
         assert min(lefts) >= GAP + margin._digits_width(), width
         seen += len(lefts)
     assert seen > 300
+
+
+def test_what_is_marked_as_contradicted_has_the_ink_of_plain_words() -> None:
+    """No tone of a writer can be read well on that ground."""
+    shown = view()
+    hop = shown.hops[1]
+    card = next(each for each in shown.cards if each.finding.is_sign)
+    address = Evidence("span", Span(*hop.marks["ip"]), contradicted=True)
+    wrong = card._replace(finding=card.finding._replace(evidence=(address,)))
+    inks = []
+    for seen in (shown, View(shown.analysis, replace(shown.explanation, cards=(wrong,)))):
+        positions = positions_of(rows_of(seen, REMARKS))
+        start = positions.range(address.value)[0]
+        (look,) = (look for at, _, look in formats_of(seen, positions, LIGHT) if at == start)
+        inks.append(look.foreground().color().name())
+    assert inks == [LIGHT.recorded.lower(), LIGHT.text.lower()]
+    assert contrast(LIGHT.text, LIGHT.contradicted_ground) >= 4.5

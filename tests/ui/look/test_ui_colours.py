@@ -32,8 +32,7 @@ def test_words_can_be_read_wherever_they_stand(theme: Theme) -> None:
         for ink in (theme.text, theme.quiet):
             assert contrast(ink, ground) >= WORDS
     for tone in TONES:
-        # A time or a name keeps the colour of its writer where it is marked as contradicted.
-        for ground in (theme.card, theme.ground, theme.fill(tone), theme.contradicted_ground):
+        for ground in (theme.card, theme.ground, theme.fill(tone)):
             assert contrast(theme.ink(tone), ground) >= WORDS
             assert contrast(theme.text, ground) >= WORDS
         assert contrast(theme.on_ink, theme.ink(tone)) >= WORDS

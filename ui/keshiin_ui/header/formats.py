@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from keshiin.explain.quoted import quoted
 from keshiin.span import Span
 from keshiin_ui.header.positions import Positions
-from keshiin_ui.look.theme import Theme, Tone
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.panes.view import View
 
 NAMES = frozenset({"helo", "rdns"})
@@ -22,10 +22,13 @@ def formats_of(view: View, positions: Positions, theme: Theme) -> Formats:
     for field in view.analysis.message.fields:
         end = field.span.start + field.colon + 1
         made.append((*positions.range(Span(field.span.start, end)), _bold(theme.text)))
+    contradicted = contradicted_spans(view)
     for hop in view.hops:
-        tone = view.hop_tone(hop.index)
+        ink = theme.ink(view.hop_tone(hop.index))
         for kind, (start, end) in hop.marks.items():
-            look = _token(kind, tone, theme)
+            # On the ground of what is contradicted no tone can be read well.
+            marked = any(start < span.end and span.start < end for span in contradicted)
+            look = _token(kind, theme.text if marked else ink)
             if look is not None:
                 made.append((*positions.range(Span(start, end)), look))
     made.extend((*positions.range(span), _dotted(theme.ink("claimed"))) for span in quoted_spans(view))
@@ -45,13 +48,13 @@ def quoted_spans(view: View) -> tuple[Span, ...]:
     return tuple(quoted(view.analysis.message, view.analysis.route))
 
 
-def _token(kind: str, tone: Tone, theme: Theme) -> QTextCharFormat | None:
+def _token(kind: str, ink: str) -> QTextCharFormat | None:
     if kind in ADDRESSES:
-        return _bold(theme.ink(tone))
+        return _bold(ink)
     if kind in NAMES:
-        return _dotted(theme.ink(tone))
+        return _dotted(ink)
     if kind == "time":
-        return _coloured(theme.ink(tone))
+        return _coloured(ink)
     return None
 
 
