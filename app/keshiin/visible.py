@@ -18,12 +18,9 @@ HIDDEN = (
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 # What the interpreter can print although there is nothing to see.
 _SHAPELESS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
-# What joins two pictures to one hides nothing.
-_PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-_NO_JOINT = f"(?:(?<![{_PICTURES}\ufe0f]\u200d)|(?![{_PICTURES}]))"
-_ANY = re.compile(f"[\t\n{HIDDEN}]{_NO_JOINT}")
-_ANY_UNSEEN = re.compile(f"[\t\n{HIDDEN}{_PRIVATE}]{_NO_JOINT}")
-_IN_LINES = re.compile(f"[{HIDDEN}{_PRIVATE}]{_NO_JOINT}")
+_ANY = re.compile(f"[\t\n{HIDDEN}]")
+_ANY_UNSEEN = re.compile(f"[\t\n{HIDDEN}{_PRIVATE}]")
+_IN_LINES = re.compile(f"[{HIDDEN}{_PRIVATE}]")
 _FOLD = re.compile("\u240d?\u240a[\u2409 ]+")
 
 

@@ -7,6 +7,7 @@ is decided here: whatever could be shown is listed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keshiin import limits
@@ -23,6 +24,11 @@ from keshiin.message.values.words import decode_text
 from keshiin.visible import hidden, visible
 
 _SHOWN = 200
+
+# Emoji are joined by a character that hides nothing.
+_JOINED_EMOJI = re.compile(
+    "(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])"
+)
 
 
 def claimed_senders(message: Message) -> Senders:
@@ -70,7 +76,7 @@ def _hidden(line: FromLine) -> Iterator[Doubt]:
     decoded = decode_text(line.value)
     if b"=?" in raw and any(end in decoded for end in "\r\n"):
         yield Doubt("encoded_newline", line.span, _shown(decoded))
-    plain = decoded.translate({9: None, 10: None, 13: None})
+    plain = _JOINED_EMOJI.sub("", decoded).translate({9: None, 10: None, 13: None})
     if hidden(plain) or b"\r" in raw:
         yield Doubt("hidden_characters", line.span, _shown(decoded))
 
