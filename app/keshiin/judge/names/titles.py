@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from keshiin.judge.names.authorities import is_authority, is_authority_somewhere
+from keshiin.late import late
 
-_CHIEF = re.compile(
+_CHIEF = late(
     r"代表取締役|取締役社長|^社長|社長$|\b(ceo|cfo|chief executive|managing director|company president"
     r"|geschäftsführ(?:er|erin|ung)|vorstandsvorsitzender?|gérant|directeur général|pdg|director general"
     r"|consejero delegado|amministratore delegato|direttore generale|diretor geral|algemeen directeur)\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = late(
     r"\b(bank(ing)?|customer (service|support|care)|help ?desk|security (team|department|center)"
     r"|embassy|lottery|mail ?(box )?admin(istrator)?"
     r"|(legal|copyright|billing|payments?|payroll|hr|human resources|accounts?|finance|claims"
@@ -24,7 +25,7 @@ _OFFICE = re.compile(
     r"|サポートセンター|セキュリティ(センター|チーム)|管理センター|年金機構|郵便局",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
+_COMPANY = late(
     r"株式会社|有限会社|合同会社|\((株|有)\)|\b(inc|ltd|llc|gmbh|corp|co\. ?ltd)\b\.?", re.IGNORECASE
 )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from keshiin.late import late
 from keshiin.message.model import Message
 
 # As mail programs begin the subject, with a field of their own or with none.
-_ABSENT = re.compile(
+_ABSENT = late(
     r"\s{0,20}(?:auto(?:matic)?[- ]?(?:reply|response)|auto:|out of (?:the )?office|自動(?:応答|返信)|不在"
     r"|(?:automatische )?abwesenheit|automatische antwort|réponse automatique|respuesta automática)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from keshiin.judge.returned.automatic_answers import is_automatic_answer
 from keshiin.judge.returned.notice_words import own_words
 from keshiin.judge.text.body import holds
 from keshiin.judge.transport.mail_kinds import ANSWERED
+from keshiin.late import late
 from keshiin.message.model import Message
 from keshiin.message.values.daemons import is_daemon
 
@@ -19,24 +20,24 @@ _SAYS = (
     "delivery status", "delivery failure", "delivery report", "delivery has failed", "delivery notification",
     "送信できません", "配信不能", "配信不可", "配信できません", "エラーメール", "届けられません",
 )  # fmt: skip
-_REFUSAL = re.compile(
+_REFUSAL = late(
     r"^[^\n]{0,120}\b5\d\d[ -](?:5\.\d{1,3}\.\d{1,3}\b|[^\n]{0,160}"
     r"(?:no such user|user unknown|unknown user|mailbox|recipient|not taken|rejected|denied))",
     re.IGNORECASE | re.MULTILINE,
 )
-_CODE = re.compile(r"5\d\d[ -]")
-_COMPLAINT = re.compile(r"\b(?:complaint|abuse|feedback) (?:about|report|loop)", re.IGNORECASE)
-_JSON = re.compile(r'"(?:notificationType|eventType)"\s{0,4}:\s{0,4}"(Bounce|Complaint)"')
+_CODE = late(r"5\d\d[ -]")
+_COMPLAINT = late(r"\b(?:complaint|abuse|feedback) (?:about|report|loop)", re.IGNORECASE)
+_JSON = late(r'"(?:notificationType|eventType)"\s{0,4}:\s{0,4}"(Bounce|Complaint)"')
 STATUS = ("message/delivery-status", "message/global-delivery-status")
 """The parts for machines (RFC 3464, RFC 6533)."""
 # A notice of a failure can look back on delays.
-_LATE = re.compile(
+_LATE = late(
     r"\A(?!.*(?:\bpermanent|\bg(?:iven|ave) up\b|\bfatal\b))"
     r".*?(?:\bdelayed\b|warning message only|not yet been delivered)",
     re.IGNORECASE | re.DOTALL,
 )
-_FAILED_CHECK = re.compile(r"^feedback-type\s{0,4}:\s{0,4}auth-failure", re.IGNORECASE | re.MULTILINE)
-_ACTION = re.compile(r"^action[ \t]{0,4}:(?:\s{0,4}[ \t])?([a-z]*)", re.IGNORECASE | re.MULTILINE)
+_FAILED_CHECK = late(r"^feedback-type\s{0,4}:\s{0,4}auth-failure", re.IGNORECASE | re.MULTILINE)
+_ACTION = late(r"^action[ \t]{0,4}:(?:\s{0,4}[ \t])?([a-z]*)", re.IGNORECASE | re.MULTILINE)
 NOT_FAILED = frozenset({"delayed", "delivered", "relayed", "expanded"})
 READ = 4000
 """Characters of the text that are looked at; a notice says what it is at its beginning."""

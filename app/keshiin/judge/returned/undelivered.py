@@ -19,17 +19,18 @@ from keshiin.judge.returned.notice_words import (
     short,
 )
 from keshiin.judge.returned.refused import meaning_of
+from keshiin.late import late
 from keshiin.message.model import Message
 
-_CODE = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})")
-_TYPE = re.compile(r"^[A-Za-z0-9.-]{1,40}\s{0,8};\s{0,8}")
-_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,20}[A-Za-z][\w-]{0,62}\.?(?=[\s(:;]|\Z)", re.ASCII)
-_REPLY = re.compile(r"\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d")
-_COMMENT_BEHIND = re.compile(r"(?<=[^\s(])\s{1,8}\([^()]{0,200}\)\s*\Z")
-_WORD = re.compile(r"[a-z]+")
-_EMPTY_LINE = re.compile(r"\r?\n(?:[ \t]*\r?\n)+")
-_FOR_MACHINES = re.compile(r"^final-recipient[ \t]*:", re.IGNORECASE | re.MULTILINE)
-_CODED = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
+_CODE = late(r"\s*([245]\.\d{1,3}\.\d{1,3})")
+_TYPE = late(r"^[A-Za-z0-9.-]{1,40}\s{0,8};\s{0,8}")
+_HOST = late(r"(?:[\w-]{1,63}\.){1,20}[A-Za-z][\w-]{0,62}\.?(?=[\s(:;]|\Z)", re.ASCII)
+_REPLY = late(r"\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d")
+_COMMENT_BEHIND = late(r"(?<=[^\s(])\s{1,8}\([^()]{0,200}\)\s*\Z")
+_WORD = late(r"[a-z]+")
+_EMPTY_LINE = late(r"\r?\n(?:[ \t]*\r?\n)+")
+_FOR_MACHINES = late(r"^final-recipient[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_CODED = late(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _ACTIONS = {"bounce": "failed", "late": "delayed"}
 
 

@@ -7,40 +7,41 @@ from binascii import a2b_qp
 from collections.abc import Iterator
 
 from keshiin import limits
+from keshiin.late import late
 from keshiin.message.given import Converted, Edit, edited, told_until
 from keshiin.message.header.field_names import names_field
 from keshiin.message.lines import BLANK_LINE
 
 # What else ends a line in programs: separators of lines and paragraphs, the next line, a vertical tab.
-_OTHER_ENDS = re.compile("\u2028|\u2029|\u0085|\v".encode())
-_JOINT = re.compile(rb"(?<![ \t])[ \t]++(?=([A-Z][A-Za-z-]{1,40}):[ \t])")
+_OTHER_ENDS = late("\u2028|\u2029|\u0085|\v".encode())
+_JOINT = late(rb"(?<![ \t])[ \t]++(?=([A-Z][A-Za-z-]{1,40}):[ \t])")
 _JOINTS = 4
-_SERVER = re.compile(rb"\bReceived:[ \t]+(?:from|by|\()")
-_CODED = re.compile(rb"=([0-9A-F]{2})|=[ \t]*\r?\n")
-_NOT_CODED = re.compile(rb"=(?![0-9A-F]{2}|[ \t]*\r?\n|\Z)")
+_SERVER = late(rb"\bReceived:[ \t]+(?:from|by|\()")
+_CODED = late(rb"=([0-9A-F]{2})|=[ \t]*\r?\n")
+_NOT_CODED = late(rb"=(?![0-9A-F]{2}|[ \t]*\r?\n|\Z)")
 # Coding a text leaves its line ends as they are.
-_CODED_END = re.compile(rb"=0[AD]")
+_CODED_END = late(rb"=0[AD]")
 _EQUALS, _CODED_EQUALS = b"=3D", 2
-_PADDED_LINE = re.compile(rb"(?m)^[ \t]+\r?$")
-_PADDING = re.compile(rb"(?m)(?<![ \t])[ \t]++(?=\r?$)")
+_PADDED_LINE = late(rb"(?m)^[ \t]+\r?$")
+_PADDING = late(rb"(?m)(?<![ \t])[ \t]++(?=\r?$)")
 _NAMED = rb"([\w.+=-]{1,64}@[\w.-]{1,253}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
 _LEADS = rb"(?:mailto:|https?://)"
-_LINKED = re.compile(_NAMED + rb" ?(?:<" + _LEADS + rb"\1/?>|\[" + _LEADS + rb"\1/?\])", re.IGNORECASE)
+_LINKED = late(_NAMED + rb" ?(?:<" + _LEADS + rb"\1/?>|\[" + _LEADS + rb"\1/?\])", re.IGNORECASE)
 # As programs for teams copy a link: its text in square brackets, where it leads in round ones; or beside it.
-_MARKED_DOWN = re.compile(
+_MARKED_DOWN = late(
     rb"\[" + _NAMED + rb"\]\(" + _LEADS + rb"\1/?\)|<" + _LEADS + rb"([^\s<>|]{1,320}?)/?\|\2>", re.IGNORECASE
 )
 # So that nobody presses an address, its signs are put in brackets.
-_GUARDED = re.compile(rb"\[([.:@])\]|\[(dot|at)\]", re.IGNORECASE)
+_GUARDED = late(rb"\[([.:@])\]|\[(dot|at)\]", re.IGNORECASE)
 _SIGNS = {b"dot": b".", b"at": b"@"}
-_TIGHT = re.compile(rb"(?m)^([A-Za-z][A-Za-z0-9-]{0,60}):")
-_LOOSE = re.compile(rb"(?m)^([A-Za-z][A-Za-z0-9-]{0,60})(?:[ \t]{1,40}:|[ \t]{0,40}\xef\xbc\x9a)[ \t]{0,40}")
-_CURLY = re.compile(rb"\xe2\x80[\x9c-\x9f]")
-_CURLED = re.compile(rb"=" + _CURLY.pattern + rb"[^\r\n]{1,200}?" + _CURLY.pattern)
-_CURLED_BOUNDARY = re.compile(rb"(?m)^--" + _CURLY.pattern)
+_TIGHT = late(rb"(?m)^([A-Za-z][A-Za-z0-9-]{0,60}):")
+_LOOSE = late(rb"(?m)^([A-Za-z][A-Za-z0-9-]{0,60})(?:[ \t]{1,40}:|[ \t]{0,40}\xef\xbc\x9a)[ \t]{0,40}")
+_CURLY = late(rb"\xe2\x80[\x9c-\x9f]")
+_CURLED = late(rb"=" + _CURLY.pattern + rb"[^\r\n]{1,200}?" + _CURLY.pattern)
+_CURLED_BOUNDARY = late(rb"(?m)^--" + _CURLY.pattern)
 # A hyphen that an editor made a dash of, or that stood at the end of a line.
-_DASH = re.compile(rb"(?:-|\xe2\x80[\x90-\x95]|\xe2\x88\x92)[ \t]?")
-_DASHED = re.compile(rb"(?m)^[A-Za-z][A-Za-z0-9]{0,30}(?:" + _DASH.pattern + rb"[A-Za-z0-9]{1,30}){1,4}(?=:)")
+_DASH = late(rb"(?:-|\xe2\x80[\x90-\x95]|\xe2\x88\x92)[ \t]?")
+_DASHED = late(rb"(?m)^[A-Za-z][A-Za-z0-9]{0,30}(?:" + _DASH.pattern + rb"[A-Za-z0-9]{1,30}){1,4}(?=:)")
 
 
 def with_line_ends(data: bytes) -> Converted | None:

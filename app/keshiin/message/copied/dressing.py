@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin import limits
+from keshiin.late import late
 from keshiin.message.copied.in_base64 import decoded_base64
 from keshiin.message.copied.json_fields import listed_fields
 from keshiin.message.copied.quoting import marks, taken_off
@@ -18,28 +19,28 @@ _BLANK = rb"(?:[ \t]|\xe3\x80\x80|\xc2\xa0|\xe2\x80[\x8b-\x8d])"
 # Signs of quotations, lists, comments, changes, cells.
 _WIDE = rb"\xef\xbc\x9e|\xef\xbd\x9c|\xe2\x80\xa2|\xe3\x83\xbb|\xe2\x94[\x82\x83]"
 _MARK = rb"(?:[>|#;+\"-]|\*(?=[ \t])|//|" + _WIDE + rb")"
-_FIELD = re.compile(
+_FIELD = late(
     rb"(?m)^(" + _BLANK + rb"{0,40}(?:" + _MARK + _BLANK + rb"{0,2}){0,20})"
     rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:"
 )
 _EMPTY = rb"[ \t\r]*\n"
 _FOLDED = rb"(?:[ \t]++[^\r\n][^\n]*\n" + _EMPTY + rb")*"
-_SPACED = re.compile(rb"\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n" + _EMPTY + _FOLDED + rb"){4}")
-_TWO_ENDS = re.compile(rb"(\r?\n)[ \t]*\r?\n")
+_SPACED = late(rb"\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n" + _EMPTY + _FOLDED + rb"){4}")
+_TWO_ENDS = late(rb"(\r?\n)[ \t]*\r?\n")
 # The number, what stands before it (a bracket, the name of a file), what behind it, the blanks.
-_NUMBERED = re.compile(
+_NUMBERED = late(
     rb"\s{0,100}([^\s\d][^\r\n\d]{0,40}?)??[ \t]{0,8}(\d{1,6})[ \t]{0,4}?([^\w\s]{0,4})([ \t]{0,4})"
     rb"(?<=\W)[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,20}:"
 )
-_NUMBER_LINE = re.compile(rb"(?m)^[ \t]{0,40}(\d{1,6})[ \t]{0,40}\r?\n")
+_NUMBER_LINE = late(rb"(?m)^[ \t]{0,40}(\d{1,6})[ \t]{0,40}\r?\n")
 # As a table of the header is copied, or names in heavy letters: in cells, on lines, between marks.
-_LABEL = re.compile(
+_LABEL = late(
     rb"(?m)^[|*\"' \t]{0,8}([A-Z][A-Za-z0-9-]{0,60})"
     rb"(?:[:*\"']{0,4}(?:[ \t]*+[|,]|[ \t]++|\r?\n)|\*{1,2}:)[ \t]*+[\"*]{0,2}[ \t]*+(?=\S)"
 )
-_RECEIVED = re.compile(_LABEL.pattern.replace(rb"[A-Z][A-Za-z0-9-]{0,60}", b"Received") + rb"(?:from|by|\()")
-_CELL_END = re.compile(rb"(?m)(?:(?<![ \t])[ \t]*+\||\")[ \t]*+(?=\r?$)")
-_TELLING = re.compile(rb"(?i)(?:message-id|date|from):")
+_RECEIVED = late(_LABEL.pattern.replace(rb"[A-Z][A-Za-z0-9-]{0,60}", b"Received") + rb"(?:from|by|\()")
+_CELL_END = late(rb"(?m)(?:(?<![ \t])[ \t]*+\||\")[ \t]*+(?=\r?$)")
+_TELLING = late(rb"(?i)(?:message-id|date|from):")
 _FIELDS = 3
 
 
@@ -95,7 +96,7 @@ def _without_numbers(data: bytes) -> Converted | None:
         return None
     before, mark = re.escape((first[1] or b"").rstrip()), re.escape(first[3])
     behind = rb"[ \t]{0,4}" + mark if mark else b""
-    counted = re.compile(
+    counted = late(
         rb"(?m)^[ \t]{0,40}" + before + rb"[ \t]{0,8}(\d{1,6})" + behind + rb"[ \t]{0,%d}" % len(first[4])
     )
 

@@ -9,17 +9,18 @@ import re
 from collections.abc import Iterator
 
 from keshiin import limits
+from keshiin.late import late
 from keshiin.message.given import Converted, Edit, edited, told_until
 from keshiin.message.header.field_names import names_field
 from keshiin.message.header.mail_look import holds_header
 
 _NAME = rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:"
-_BEHIND_END = re.compile(rb"\\n" + _NAME)
-_AT_START = re.compile(rb"(?m)^" + _NAME)
-_BEGIN = re.compile(rb"(?:\A|(?<=[\s\"'`]))" + _NAME + rb"(?=[ \t\\])")
+_BEHIND_END = late(rb"\\n" + _NAME)
+_AT_START = late(rb"(?m)^" + _NAME)
+_BEGIN = late(rb"(?:\A|(?<=[\s\"'`]))" + _NAME + rb"(?=[ \t\\])")
 _MARKS = (b'"', b"'", b"`")
 # A run at once, since JSON writes half a letter beyond the first 65,536 in each of two.
-ESCAPE = re.compile(
+ESCAPE = late(
     rb"\\(?:(u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*)|(x[0-9A-Fa-f]{2}(?:\\x[0-9A-Fa-f]{2})*)|(.))", re.DOTALL
 )
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from keshiin import limits
+from keshiin.late import late
 from keshiin.message.given import TOLD_BYTES, Converted, Edit, Encoded, edited
 from keshiin.message.header.mail_look import begins_as_mail
 from keshiin.message.values.words import base64_bytes
 
 # Also as addresses of the web have it (RFC 4648, 5), in which some programs hand messages out.
-_BEGIN = re.compile(rb"\s{0,100}(?:[>|][ \t]{0,2}){0,9}[A-Za-z0-9+/_-]{40}")
+_BEGIN = late(rb"\s{0,100}(?:[>|][ \t]{0,2}){0,9}[A-Za-z0-9+/_-]{40}")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_= \t\r\n"
 _QUOTING = b">|"
-_NO_LETTER = re.compile(rb"[^A-Za-z0-9+/_-]+")
+_NO_LETTER = late(rb"[^A-Za-z0-9+/_-]+")
 _WEB = bytes.maketrans(b"-_", b"+/")
 # JSON has a slash or a line's end behind a backslash, and within another string behind more of them.
-_STRING = re.compile(
-    rb"[:\[,][ \t\r\n]{0,80}\\{0,3}\"((?>(?:[A-Za-z0-9+/_=-]{1,4096}|\\{1,3}[/rn])+))\\{0,3}\""
-)
-_ESCAPED = re.compile(rb"\\{1,3}([/rn])|[^A-Za-z0-9+/_-]+")
+_STRING = late(rb"[:\[,][ \t\r\n]{0,80}\\{0,3}\"((?>(?:[A-Za-z0-9+/_=-]{1,4096}|\\{1,3}[/rn])+))\\{0,3}\"")
+_ESCAPED = late(rb"\\{1,3}([/rn])|[^A-Za-z0-9+/_-]+")
 _STRINGS, _LEAST = 8, 80
 _LOOK = 4096
 

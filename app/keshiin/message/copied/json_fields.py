@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from keshiin import limits
+from keshiin.late import late
 from keshiin.message.copied.escaped import ESCAPE, meant
 from keshiin.message.given import TOLD_BYTES, Converted, Edit, edited
 from keshiin.message.header.field_names import is_known
 
-_PAIR = re.compile(
+_PAIR = late(
     rb"\"name\"\s{0,20}:\s{0,20}\"([A-Za-z][A-Za-z0-9-]{0,60})\"\s{0,20},\s{0,80}"
     rb"\"value\"\s{0,20}:\s{0,20}\"((?>(?:[^\"\\]{1,4096}|\\.)*))\"",
     re.DOTALL,

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from keshiin.late import late
 from keshiin.message.given import Edit, told_until
 from keshiin.message.header.field_names import names_field
 
-_MARK = re.compile(rb"[^ \t]")
+_MARK = late(rb"[^ \t]")
 _BEHIND = rb"(?:([ \t]*)(?=\r?$)|(?=([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:))?"
 
 
@@ -48,7 +49,7 @@ def _quoting(usual: bytes, dresses: list[bytes], data: bytes, cut: int) -> Itera
 def _frame(usual: bytes, data: bytes, cut: int) -> Iterator[Edit]:
     """The mark at the right of each line, where one stands at its left as well: of a table, a string."""
     mark = re.escape(usual.strip().split()[-1])
-    framed = re.compile(rb"(?m)(?<![ \t])[ \t]*+" + mark + rb"[ \t]*+(?=\r?$)")
+    framed = late(rb"(?m)(?<![ \t])[ \t]*+" + mark + rb"[ \t]*+(?=\r?$)")
     found = list(framed.finditer(data, 0, cut))
     if 4 * len(found) >= 3 * data.count(b"\n", 0, cut):
         yield from ((*each.span(), b"") for each in found if data[each.start() - 1 : each.start()] != b"\n")

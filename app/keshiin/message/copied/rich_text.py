@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from keshiin import limits
+from keshiin.late import late
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.files.rtf_page import page_in
 from keshiin.message.header.mail_look import holds_header
 
-_LINK = re.compile(r"</?a\b[^<>]*>")
+_LINK = late(r"</?a\b[^<>]*>")
 
 
 def source_in_rich_text(data: bytes) -> bytes | None:

@@ -7,27 +7,26 @@ from collections.abc import Iterator
 from html import unescape
 
 from keshiin import limits
+from keshiin.late import late
 from keshiin.message.given import TOLD_BYTES, Converted, Edit, edited
 from keshiin.message.header.mail_look import holds_header
 from keshiin.message.lines import BLANK_LINE
 
-_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html|head|body|pre|meta)[\s>]", re.IGNORECASE
-)
-_SHOWN_AS_IT_IS = re.compile(rb"<pre\b[^<>]*>(.*?)(?:</pre\b|\Z)", re.IGNORECASE | re.DOTALL)
-_LINE_END = re.compile(rb"<br\b[^<>]*>|</(?:p|div|li|tr)\b[^<>]*>", re.IGNORECASE)
-_ESCAPED_ADDRESS = re.compile(rb"&lt;[^\s<>&]{1,320}@[^\s<>&]{1,320}&gt;")
+_PAGE = late(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html|head|body|pre|meta)[\s>]", re.IGNORECASE)
+_SHOWN_AS_IT_IS = late(rb"<pre\b[^<>]*>(.*?)(?:</pre\b|\Z)", re.IGNORECASE | re.DOTALL)
+_LINE_END = late(rb"<br\b[^<>]*>|</(?:p|div|li|tr)\b[^<>]*>", re.IGNORECASE)
+_ESCAPED_ADDRESS = late(rb"&lt;[^\s<>&]{1,320}@[^\s<>&]{1,320}&gt;")
 # What every page escapes. Of an intact message, whose peer may greet with anything, no others count.
-_ESCAPED = re.compile(rb"&(?:lt|gt|amp|quot|#39|#x27);")
+_ESCAPED = late(rb"&(?:lt|gt|amp|quot|#39|#x27);")
 # The sign of the others last, so that what it begins is read once.
 _OFTEN = (
     (b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&#39;", b"'"), (b"&#x27;", b"'"), (b"&amp;", b"&")
 )  # fmt: skip
 # As the standard library knows references to characters, with or without their semicolon.
 _REFERENCE = rb"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[^\t\n\f <&#;]{1,32};?)"
-_TAG = re.compile(rb"<[^<>]*>")
-_OTHER_TAG = re.compile(rb"<(?!br\b)", re.IGNORECASE)
-_SHOWN_OTHERWISE = re.compile(
+_TAG = late(rb"<[^<>]*>")
+_OTHER_TAG = late(rb"<(?!br\b)", re.IGNORECASE)
+_SHOWN_OTHERWISE = late(
     rb"(?P<end>" + _LINE_END.pattern + rb")|<[^<>]*>|\xc2\xa0|" + _REFERENCE, re.IGNORECASE
 )
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_PROGRAM = re.compile(
+from keshiin.late import late
+
+_PROGRAM = late(
     rb"<script\b|<foreignobject\b|javascript:|\son(?:load|click|error|begin|mouse\w{2,5})\s{0,3}=",
     re.IGNORECASE,
 )
@@ -45,7 +47,7 @@ _LEADS_AWAY = tuple(
         ),
     )
 )
-_MAKES_PROGRAM = re.compile(_word(b"Function") + rb"\s{0,3}\(")
+_MAKES_PROGRAM = late(_word(b"Function") + rb"\s{0,3}\(")
 
 
 def has_program(drawing: bytes) -> bool:
