@@ -51,7 +51,7 @@ class PrivacyPage(Page):
         self.put(self.forget, left=True)
         self.put(self.forgotten)
         self.forgotten.hide()
-        self.put_heading(tr("Everything as at first"))
+        self.put_heading(tr("Reset"))
         self.put_remark(
             tr(
                 "Settings, lists, layout and your permission to look up without asking all "
