@@ -40,8 +40,11 @@ WORDS = {
         N_("Somebody who claims to be your child has a new number and wants money"),
         N_("It says “{words}”."),
         N_("A known trick: the old telephone is said to be broken, so that nobody rings the real child."),
-        N_("Telephones do break. Your child can be rung on the old number, too."),
-        N_("Ring the number that you had before. Ask something that only your child knows."),
+        N_("Telephones do break. But a new one usually keeps the old number."),
+        N_(
+            "Ring the number that you had before, or somebody else of the family. "
+            "Pay nothing until you have talked."
+        ),
     ),
 }
 
