@@ -85,7 +85,7 @@ CARDS: Mapping[str, str] = {
     "Did you not write it? Change the password of your mailbox, and tell your administrator.": N_(
         "There is nothing for you to do about it."
     ),
-    "Who wrote the returned message. If not you, usually only the address was used, no mailbox.": N_(
+    "Who wrote the returned message. If not you, usually only the address was used, not the mailbox.": N_(
         "Who really sent the returned message."
     ),
     "Whether you sent the returned message, or somebody else did through your mailbox.": N_(

@@ -38,7 +38,7 @@ WORDS = {
         N_("It does not mean that anybody broke into your mailbox or your computer."),
         N_("Look at the message inside: its lines may show where it was really sent from."),
         N_("By its form, it is an automatic notice of a message that was not delivered. That one is inside."),
-        N_("Who wrote the returned message. If not you, usually only the address was used, no mailbox."),
+        N_("Who wrote the returned message. If not you, usually only the address was used, not the mailbox."),
     ),
     "own": Words(
         N_("A notice that a message could not be delivered"),
