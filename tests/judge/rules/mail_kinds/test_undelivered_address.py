@@ -45,7 +45,7 @@ def test_the_finding_points_at_the_part_for_machines() -> None:
 def test_what_is_known_begins_with_it_in_both_languages() -> None:
     said = first_known(NOTICE.format(reason=WHY), "en")
     assert said == (
-        "The notice says that a message could not be delivered to taro@example.net. "
+        "The notice says that taro@example.net could not be reached. "
         "The reason given: “552 mailbox full” (the mailbox is full)."
     )
     assert "通知によると、taro@example.net に届けられませんでした" in first_known(
@@ -105,7 +105,7 @@ def test_what_is_late_is_told_as_not_yet_delivered_and_asks_for_patience() -> No
     notice = NOTICE.replace("failed", "delayed").replace("5.2.2", "4.4.1")
     late = notice.format(reason="Diagnostic-Code: smtp; connection timed out\n")
     assert first_known(late, "en").startswith(
-        "The notice says that a message was not delivered to taro@example.net yet"
+        "The notice says that taro@example.net could not be reached yet"
     )
     assert first_known(late, "ja").startswith("通知によると、taro@example.net にまだ届けられていません。")
     told = explain(analyze(read(late.encode()), Places.bundled()), "en")

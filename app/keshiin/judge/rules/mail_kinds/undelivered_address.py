@@ -39,26 +39,17 @@ _NO_REASON = N_("Without a reason nobody can tell whether to try again.")
 _SAID = {
     "": (
         N_("The notice says that “{address}” could not be reached. The reason given: “{reason}”."),
-        N_(
-            "The notice says that a message could not be delivered to {address}. "
-            "The reason given: “{reason}”."
-        ),
+        N_("The notice says that {address} could not be reached. The reason given: “{reason}”."),
     ),
     "meant": (
         N_(
             "The notice says that “{address}” could not be reached. The reason given: “{reason}” ({meaning})."
         ),
-        N_(
-            "The notice says that a message could not be delivered to {address}. "
-            "The reason given: “{reason}” ({meaning})."
-        ),
+        N_("The notice says that {address} could not be reached. The reason given: “{reason}” ({meaning})."),
     ),
     "by": (
         N_("The notice says that “{address}” could not be reached. “{by}” gave the reason: “{reason}”."),
-        N_(
-            "The notice says that a message could not be delivered to {address}. "
-            "“{by}” gave the reason: “{reason}”."
-        ),
+        N_("The notice says that {address} could not be reached. “{by}” gave the reason: “{reason}”."),
     ),
     "meant_by": (
         N_(
@@ -66,17 +57,17 @@ _SAID = {
             "“{by}” gave the reason: “{reason}” ({meaning})."
         ),
         N_(
-            "The notice says that a message could not be delivered to {address}. "
+            "The notice says that {address} could not be reached. "
             "“{by}” gave the reason: “{reason}” ({meaning})."
         ),
     ),
     "code": (
         N_("The notice says that “{address}” could not be reached. Its only reason is a code: {status}."),
-        N_("The notice says that a message could not be delivered to {address}. The reason given: {status}."),
+        N_("The notice says that {address} could not be reached. The reason given: {status}."),
     ),
     "unexplained": (
         N_("The notice says that “{address}” could not be reached. No reason was found in it."),
-        N_("The notice says that a message could not be delivered to {address}. It gives no reason."),
+        N_("The notice says that {address} could not be reached. It gives no reason."),
     ),
 }
 _LATE_TITLE = N_("The notice says: not yet delivered to {address}")
@@ -85,23 +76,18 @@ _LATE_ADVICE = N_("Did you write to that address? Then wait, or ask the receiver
 _LATE = {
     "": (
         N_("The notice says that “{address}” was not reached yet. The reason given: “{reason}”."),
-        N_(
-            "The notice says that a message was not delivered to {address} yet. The reason given: “{reason}”."
-        ),
+        N_("The notice says that {address} could not be reached yet. The reason given: “{reason}”."),
     ),
     "meant": (
         N_("The notice says that “{address}” was not reached yet. The reason given: “{reason}” ({meaning})."),
         N_(
-            "The notice says that a message was not delivered to {address} yet. "
+            "The notice says that {address} could not be reached yet. "
             "The reason given: “{reason}” ({meaning})."
         ),
     ),
     "by": (
         N_("The notice says that “{address}” was not reached yet. “{by}” gave the reason: “{reason}”."),
-        N_(
-            "The notice says that a message was not delivered to {address} yet. "
-            "“{by}” gave the reason: “{reason}”."
-        ),
+        N_("The notice says that {address} could not be reached yet. “{by}” gave the reason: “{reason}”."),
     ),
     "meant_by": (
         N_(
@@ -109,17 +95,17 @@ _LATE = {
             "“{by}” gave the reason: “{reason}” ({meaning})."
         ),
         N_(
-            "The notice says that a message was not delivered to {address} yet. "
+            "The notice says that {address} could not be reached yet. "
             "“{by}” gave the reason: “{reason}” ({meaning})."
         ),
     ),
     "code": (
         N_("The notice says that “{address}” was not reached yet. Its only reason is a code: {status}."),
-        N_("The notice says that a message was not delivered to {address} yet. The reason given: {status}."),
+        N_("The notice says that {address} could not be reached yet. The reason given: {status}."),
     ),
     "unexplained": (
         N_("The notice says that “{address}” was not reached yet. No reason was found in it."),
-        N_("The notice says that a message was not delivered to {address} yet. It gives no reason."),
+        N_("The notice says that {address} could not be reached yet. It gives no reason."),
     ),
 }
 
