@@ -184,6 +184,13 @@ def test_a_name_that_many_firms_bear_is_that_of_the_domains_of_its_country_that_
         "spk-kundenservice.de",
         "ksk-online-konto.de",
         "ca-livraison.fr",
+        "spk-login.de",
+        "sparkasse-id.de",
+        "sparkasse-kundenportal.de",
+        "sparkasse-verifizierung.de",
+        "spk-1.de",
+        "sparkasse-tan.de",
+        "ca-connexion.fr",
         "ksk-koeln.com",
         "ksk.de",
         "ca-centrest.fr.example.net",
@@ -198,7 +205,8 @@ def test_a_trade_beside_the_name_makes_the_domain_somebody_elses_of_that_name() 
     assert toll
     assert post
     assert standing(toll.brand, "linkt-cafe.example") == "namesake"
-    assert standing(post.brand, "an-post-bar.example") == "namesake"
+    # A longer name is nobody else's by chance.
+    assert standing(post.brand, "an-post-bar.example") == "foreign"
     for host in ("linkt-pay.example", "linkt-cafe-pay.example", "my-linkt-cafe.example", "cafe.example"):
         assert standing(toll.brand, host) == "foreign", host
 

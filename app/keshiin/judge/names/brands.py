@@ -15,6 +15,18 @@ from keshiin_resources import path
 SHORTEST_LABEL = 6
 """Letters of a brand's domain from which it is looked for in other domains."""
 
+_LURES = """
+    account alert auth billing card care center check client confirm customer help id info jp log login mail
+    member my notice official online order pay payment point portal recovery refund reset secure
+    security service services shop sign signin support sys team track tracking update user validate
+    verify web www
+"""
+LURES = frozenset(_LURES.split())
+"""Words that are put around a known name; a fan's or dealer's words ("books", "parts") are not here."""
+
+_OF_BANKS = frozenset(("app", "tan"))
+"""Short words of a bank's service, which is no place of one."""
+
 _TRADES = frozenset(
     ("bakery", "bar", "bistro", "cafe", "coiffure", "osteria", "pizzeria", "pub", "restaurant", "salon")
 )
@@ -144,15 +156,28 @@ def first_labels() -> frozenset[str]:
 
 
 def _is_trade(label: str, name: str) -> bool:
-    """Whether the name and a trade that eats none of it make up the label: a café may be called Linkt."""
+    """Whether the name and a trade that eats none of it make up the label: a café may be called Linkt.
+
+    Others bear short names by chance; of a long one the trade may be a disguise, as in "paypal-cafe".
+    """
     front, _, trade = label.rpartition("-")
-    return trade in _TRADES and front.replace("-", "") == name
+    return trade in _TRADES and len(name) < SHORTEST_LABEL and front.replace("-", "") == name
 
 
 def _is_place(rest: str) -> bool:
-    """Whether what follows may be a member's place: no word of service, as in "spk-kundenservice"."""
-    words = [word for word in rest.split("-") if len(word) >= SERVICE]
-    return rest != "" and index().services.isdisjoint(words)
+    """Whether what follows may be a member's place: no number, no service ("spk-kundenservice")."""
+    return any(map(str.isalpha, rest)) and not any(map(_serves, rest.split("-")))
+
+
+def _serves(word: str) -> bool:
+    """Whether a word is one of service, a lure or two of them together ("kundenportal")."""
+    if _is_lure(word):
+        return True
+    return any(_is_lure(word[:at]) and _is_lure(word[at:]) for at in range(2, len(word) - 1))
+
+
+def _is_lure(word: str) -> bool:
+    return word in LURES or word in _OF_BANKS or (len(word) >= SERVICE and word in index().services)
 
 
 def _ends_so(brand: Brand, ending: str) -> bool:

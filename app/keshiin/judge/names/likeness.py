@@ -9,22 +9,13 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from keshiin.domains import is_address, registrable
-from keshiin.judge.names.brands import SHORTEST_LABEL, Brand, brand_of, labels
+from keshiin.judge.names.brands import LURES, SHORTEST_LABEL, Brand, brand_of, labels
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.lettering import compact, undisguised
 from keshiin.judge.names.nearness import Neighbours, near, neighbours
 from keshiin.judge.names.rented import landlord
 
 Likeness = Literal["near", "letters", "words", "ending"]
-
-_LURES = """
-    account alert auth billing card care center check client confirm customer help id info jp log login mail
-    member my notice official online order pay payment point portal recovery refund reset secure
-    security service services shop sign signin support sys team track tracking update user validate
-    verify web www
-"""
-LURES = frozenset(_LURES.split())
-"""Words that are put around a known name; a fan's or dealer's words ("books", "parts") are not here."""
 
 _ORDINARY = (
     "alliant allegra allegri backspace barclay citizenbank citybank desjardin discard finance hetzler "
