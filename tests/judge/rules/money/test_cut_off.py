@@ -106,6 +106,8 @@ CHILD = "From: It is me <new.number44@gmail.com>\nTo: p@reader.example\nSubject:
         "Oi mãe, meu celular quebrou. Faz um Pix pra mim hoje?",
         "Hallo Mama, mein Handy ist kaputt. Kannst du heute etwas für mich überweisen?",
         "母さん、携帯が壊れて番号が変わりました。代わりに振り込んでもらえますか。",
+        "母さん、新しい電話番号です。今日の支払いを立て替えておいてもらえますか。",
+        "母さん、新しい電話番号です。代わりに払ってくれたら助かります。",
     ],
 )
 def test_a_child_with_a_new_number_that_wants_money_is_serious_alone(text: str) -> None:
@@ -120,6 +122,12 @@ def test_a_child_with_a_new_number_that_wants_money_is_serious_alone(text: str) 
         "Mum says that the boiler is broken. Could you pay the bill for me today? I'll bring the money.",
         "Beware of “Hi mum, this is my new number, pay a bill for me”: a scam.",
         "母さん、新しい番号です。日曜に帰ります。",
+        "Hi mum, my new number is 07700 900123. Thanks for the transfer you made for me last week.",
+        "Hi mum, my phone is broken. I'll pay the bill for me and Dad on Friday.",
+        "Hi mum, could you pay the school trip for me? The form is on the table. Dad has a new number now.",
+        "Coucou maman, voici mon nouveau numéro. Merci pour le virement que tu as fait pour moi.",
+        "母さん、スマホが壊れたので新しい番号です。先日は代わりに払ってくれてありがとう。",
+        "母さん、新しい電話番号です。旅行のお金は私が立て替えておきました。",
     ],
 )
 def test_a_new_number_alone_or_a_warning_is_left_alone(text: str) -> None:

@@ -93,18 +93,24 @@ _USUAL = late(
 _PARENT = late(r"\b(?:mum|mom|dad|mama|papa|mamma|papà|mamá|papá|mãe|maman|mamo|tato)\b|[母父]さん")
 _PARENTS = frozenset(b"mum mom dad mama papa mamma pap mam maman mamo tato".split())
 _NEW_NUMBER = late(
-    r"\b(?:new|temporary) (?:phone |mobile )?number\b|\bneue (?:handy)?nummer\b|\bnuovo (?:numero|contatto)\b"
-    r"|\bnuevo número\b|\b(?:novo número|troquei de número)\b|\bnouveau numéro\b|\bnieuwe nummer\b"
-    r"|\bnowy numer\b|\bnytt nummer\b|\b(?:handy|telefono|móvil|celular|téléphone|telefoon|telefon|phone)\b"
+    r"(?<!\bhas a )\b(?:new|temporary) (?:phone |mobile )?number\b|\bneue (?:handy)?nummer\b"
+    r"|\bnuovo (?:numero|contatto)\b|\bnuevo número\b|\b(?:novo número|troquei de número)\b"
+    r"|\bnouveau numéro\b|\bnieuwe nummer\b|\bnowy numer\b|\bnytt nummer\b"
+    r"|\b(?:handy|telefono|móvil|celular|téléphone|telefoon|telefon|phone)\b"
     r"[^.\n]{0,16}\b(?:kaputt|caduto|rotto|roto|quebrou|caiu|cassé|tombé|kapot|zepsu\w{1,3}|broken?|sönder)\b"
     r"|新しい(?:電話|携帯)?番号|(?:携帯|スマホ|電話)[^。\n]{0,8}(?:壊れ|落とし)"
 )
+_DONE = "(?:くれ(?:て|た(?!ら))|おきま|おいた)"
+# Asked for: who thanks for it, or tells that he did it himself, wants nothing.
 _FOR_ME = late(
-    r"\b(?:pay|transfer)\b[^.\n]{0,30}\bfor me\b|\bfür mich\b[^.\n]{0,20}\büberweis|\büberweis\w{1,4}\b[^.\n]"
-    r"{0,20}\b(?:für mich|mir)\b|\bbonifico\b[^.\n]{0,16}\bper me\b|\b(?:transferencia|bizum)\b[^.\n]{0,16}"
-    r"\bpor mí\b|\bpix (?:pra|para) mim\b|\bvirement\b[^.\n]{0,16}\bpour moi\b|\bvoor mij\b[^.\n]{0,20}"
-    r"\b(?:overmak|betal)|\bprzelew\b[^.\n]{0,16}\bza mnie\b|\bswisha?\b[^.\n]{0,16}\båt mig\b"
-    r"|(?:代わりに|立て替えて)[^。\n]{0,16}(?:振り?込|払|送金)|立て替え(?:て|られ)"
+    r"(?<!\bi['’]ll )(?<!\bi will )(?<!\bfor the )\b(?:pay|transfer)\b[^.\n]{0,30}\bfor me\b"
+    r"|\bfür mich\b[^.\n]{0,20}\büberweis|\büberweis\w{1,4}\b[^.\n]{0,20}\b(?:für mich|mir)\b"
+    r"|\bbonifico\b(?! che\b)[^.\n]{0,16}\bper me\b"
+    r"|\b(?:transferencia|bizum)\b(?! que\b)[^.\n]{0,16}\bpor mí\b|\bpix (?:pra|para) mim\b"
+    r"|\bvirement\b(?! que\b)[^.\n]{0,16}\bpour moi\b|\bvoor mij\b[^.\n]{0,20}\b(?:overmak|betal)"
+    r"|\bprzelew\b[^.\n]{0,16}\bza mnie\b|\bswisha?\b[^.\n]{0,16}\båt mig\b"
+    rf"|(?:代わりに|立て替えて)[^。\n]{{0,16}}(?:振り?込|払|送金)(?![^。\n]{{0,4}}[てで]{_DONE})"
+    rf"|立て替え(?:て(?![^。\n]{{0,16}}{_DONE})|られ)"
 )
 
 
