@@ -30,6 +30,9 @@ def test_an_archive_behind_the_name_of_a_papers_file_is_one_too() -> None:
     (finding,) = found(program_called_document, made(links=[packed], vouched=True))
     assert (finding.weight, finding.variant) == ("serious", "archive")
     assert finding.values == {"called": "Factura_44182.pdf", "name": "Factura_44182.zip"}
+    listed = "From: a@firm.example\nSubject: x\nList-Id: <work.lists.example>\nPrecedence: list\n"
+    (finding,) = found(program_called_document, made(listed, links=[packed], vouched=True))
+    assert finding.weight == "odd"
 
 
 @pytest.mark.parametrize(

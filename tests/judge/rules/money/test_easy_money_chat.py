@@ -112,6 +112,9 @@ def test_sums_for_a_small_one_without_risk_are_told_without_a_chat(text: str) ->
         + "Other news. " * 40
         + "Walk 15 minutes a day. Rate us. Join our LINE group.",
         "The online class takes 40 minutes a day. Rate it and join our WhatsApp group.",
+        "The police warn: on deposits from $250 they promised guaranteed returns of 20% per month.",
+        "Deposit $500 in your checking account and earn $10 per month cashback, guaranteed.",
+        "値上がり確実という勧誘にご注意ください。LINEグループに誘導する手口が増えています。",
         "Beware: scammers say “guaranteed profit, join our Telegram group”.",
     ],
 )

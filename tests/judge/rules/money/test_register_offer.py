@@ -45,6 +45,7 @@ def test_it_is_serious_alone(text: str) -> None:
         "Your domain shop.example is set to renew on 14 December for $22.99.",
         "Once a year ICANN asks you to check the data of your domain. This is not a bill.",
         "We would like to be your distributor in China. Your brand should be a trademark there.",
+        "We filed your trade mark. The registration fee is in our invoice. Beneficiary: the firm, IBAN DE02.",
         "Your mark was published. The registration fee is payable at the office; our invoice follows.",
         "The members' directory is included. A half page advert is £120 if you want one.",
         "How to add your site to a search engine: no registration is needed for your domain.",

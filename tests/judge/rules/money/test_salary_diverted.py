@@ -34,6 +34,8 @@ def test_it_is_serious_alone(text: str) -> None:
         "I changed banks, so my salary goes to a new account. I bring the form on my first day.",
         "I've updated my bank details in My Pay for the December payroll. Ring me on extension 214.",
         "Ich habe die Bank gewechselt und bringe das Formular für mein Gehalt diesen Monat vorbei.",
+        "Ich habe die Bank gewechselt. Für mein Gehalt diesen Monat liegt die Änderung "
+        "unterschrieben in Ihrem Fach.",
         "J'ai changé de banque, mon salaire du mois prochain : je passe vous voir lundi avec le RIB.",
         "給与の振込口座を変更します。変更届は明日、窓口へお持ちします。",
         "給与の振込口座を今月から変更したいです。社内便で変更届を送りました。",

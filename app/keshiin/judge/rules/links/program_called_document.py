@@ -8,9 +8,10 @@ from urllib.parse import unquote
 
 from keshiin.judge.links.home import belongs
 from keshiin.judge.links.targets import Target, web_targets
-from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.pointing import excerpt
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.passage import from_list
 from keshiin.late import late
 from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.texts import N_
@@ -76,7 +77,9 @@ def find(case: Case) -> Iterator[Seen]:
                 return
         if (name := _packed(case, each)) and not answers(case):
             values = {"called": excerpt(each.link.text.strip()), "name": excerpt(name)}
-            yield Seen("serious", (each.evidence(contradicted=True),), values, "archive")
+            # Who works by a list packs its papers in one place.
+            weight: Weight = "odd" if from_list(case) else "serious"
+            yield Seen(weight, (each.evidence(contradicted=True),), values, "archive")
             return
 
 

@@ -46,7 +46,13 @@ _SURE = late(r"guaranteed (?:daily |weekly |monthly )?(?:profits?|returns?|incom
 _SAVED = late(
     r"\b(?:annuit(?:y|ies)|savings|bonds?|pensions?|insur(?:ed|ance|er)|per annum|p\.a\.|annual"
     r"|(?:a|per) year)\b|預金|貯金|定期|現金|国債|社債|個人年金|保険|共済"
+    r"|\b(?:cash ?back|(?:checking|current) account)"
     r"|\b(?:festgeld|tagesgeld|sparplan|livret|depósitos?|spaarrekening|lokat)"
+)
+# Who tells how people were robbed repeats what they were promised.
+_WARNED = late(
+    r"\b(?:police|victims?|prosecutors?|warn(?:s|ed|t|en)?|beware|polizei|opfer|victimes?"
+    r"|víctimas?|policía|vittim[ae]|polizia)\b|手口|詐欺(?!では|じゃ)|勧誘に"
 )
 _DENIED = late(r"\b(?:no|not|never|nobody|without|nor|n['’]t)\b[^.\n]{0,30}$")
 _SURE_IN_JAPANESE = late(
@@ -184,7 +190,7 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _rate(text: str) -> re.Match[str] | None:
     """A sure rate of two digits in a month or less, or sums each day for one that is paid in."""
-    if found := _RATE.search(text):
+    if (found := _RATE.search(text)) and not _WARNED.search(text, *around(found)):
         return found
     # Long texts have sums and days in many places, and the words of safety in few.
     for at in islice((at for head in _SAFETIES for at in places(text, head)), _MOST):
@@ -205,9 +211,10 @@ def _promise(text: str) -> re.Match[str] | None:
 
 
 def _kept_or_denied(text: str, found: re.Match[str]) -> bool:
-    """Whether the promise is that of a bank or an insurer, or is said not to be one."""
+    """Whether the promise is that of a bank or an insurer, is said not to be one, or is warned of."""
     start, end = max(0, found.start() - _NEAR), found.end() + _NEAR
-    return bool(_SAVED.search(text, start, end) or _DENIED.search(text, start, found.start()))
+    spared = _SAVED.search(text, start, end) or _WARNED.search(text, start, end)
+    return bool(spared or _DENIED.search(text, start, found.start()))
 
 
 def _task(text: str) -> re.Match[str] | None:

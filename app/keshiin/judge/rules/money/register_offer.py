@@ -62,7 +62,8 @@ _OFFERS = (
         late(
             r"\b(?:publication|registration|registry|entry) fee\b[^\n]{0,160}"
             r"\bour (?:\w{1,20} )?(?:database|bulletin|register)\b"
-            r"|\btrade ?marks?\b[^\n]{0,160}\b(?:publication|registration) fee\b"
+            # Attorneys bill the registration fee of the office, too.
+            r"|\btrade ?marks?\b[^\n]{0,160}\bpublication fee\b"
             r"|(?:データベース|公報|登録簿)[^。\n]{0,12}掲載"
         ),
         late(r"\b(?:iban|beneficiary)\b|お支払いをもってお?申し?込"),

@@ -51,6 +51,7 @@ _REACHED = late(
     r"\b(?:in person|bring|drop (?:it|them|the form) off|come (?:by|in|to)|your desk|ring|extension|ext\.?"
     r"|(?:call|phone) me|my (?:first day|number)|sign (?:it|anything|the form)"
     r"|(?:on|at|tel\.?:?) \+?[0-9]{4,})\b"
+    r"|\b(?:unterschrieben|signé|firmado|ondertekend|podpisany)\b"
     r"|\b(?:persönlich|vorbei|bringe|durchwahl|rufen sie mich|vorbeikomm\w{1,3}|en personne|je passe(?:rai)?"
     r"|appelez-moi|en persona|paso por|llámeme|di persona|passo|mi chiami|pessoalmente|ramal|persoonlijk"
     r"|kom langs|osobiście|wewn)\b"
