@@ -48,6 +48,11 @@ def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     within(2, lambda: readable(piece * 60_000))
 
 
+@pytest.mark.parametrize("end", ["", "</script>"])
+def test_scripts_of_a_drawing_without_ends_of_their_own_are_read_in_one_pass(end: str) -> None:
+    within(0.5, lambda: readable("<svg><script><a>" * 60_000 + end))
+
+
 def test_a_number_of_a_thousand_digits_is_no_character() -> None:
     assert readable("<p>a&#" + "9" * 5_000 + ";b&#x1f600;</p>") == "a\ufffdb\U0001f600"
     assert readable("&#" + "0" * 50 + "65;&#xFFFFFFFFF;") == "A\ufffd"

@@ -43,12 +43,16 @@ def without_markup(html: str) -> str:
 def _without_unread(html: str) -> str:
     """The HTML without what browsers do not show as text: scripts, styles, the page's title."""
     kept, at = [], 0
+    # The next end of each kind: none is looked for twice, however often one begins before it.
+    ends: dict[str, re.Match[str] | None] = {}
     drawing = found.start() if (found := DRAWING.search(html)) else len(html)
     for start in _UNREAD.finditer(html):
         if start.start() < at:
             continue
         name = start[1].lower()
-        end = _END[name].search(html, start.end())
+        if name not in ends or ((end := ends[name]) and end.start() < start.end()):
+            ends[name] = _END[name].search(html, start.end())
+        end = ends[name]
         if start.start() > drawing and _holds_text(html, start, end):
             continue
         kept.append(html[at : start.start()])
