@@ -170,6 +170,8 @@ def _environment(home: Path, variables: Mapping[str, str]) -> dict[str, str]:
         "TMPDIR": str(home / "run"),
         "PYTHONPATH": paths,
         "LC_ALL": "C.UTF-8",
+        # Both programs tell times by the computer's clock, which is that of the message's readers here.
+        "TZ": "Asia/Tokyo",
     }
     environment = {**os.environ, **variables, **own}
     environment.pop("XDG_DATA_HOME", None)
