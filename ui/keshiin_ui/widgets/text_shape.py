@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -25,6 +26,9 @@ PITCH = 1.5
 USUAL_WIDTH = 420
 ALONE, NARROWER = 3.5, 3
 """A last line under so many letters' widths looks left over; to fill it the others give up to so many."""
+
+WHOLE = 16
+"""A value of up to so many characters stands on one line: Japanese could be broken anywhere."""
 
 
 class TextShape:
@@ -97,12 +101,23 @@ class TextShape:
         self._layout.beginLayout()
         y = 0.0
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(room)
+            self._fill(line, room)
             step = max(line.height(), self._pitch)
             line.setPosition(QPointF(0.0, y + (step - line.height()) / 2))
             y += step
         self._layout.endLayout()
         return y
+
+    def _fill(self, line: QTextLine, room: float) -> None:
+        """Fill a line up to the room; a short value that would be torn at its end begins the next one."""
+        line.setLineWidth(room)
+        first, end = line.textStart(), line.textStart() + line.textLength()
+        for start, stop, piece in self.runs:
+            # One letter before it is most likely an opening bracket, which does not end a line.
+            if piece.kind == "value" and first + 1 < start < end < stop and stop - start <= WHOLE:
+                line.setLineWidth(line.cursorToX(start)[0])
+                if line.textStart() + line.textLength() > start or not line.textLength():
+                    line.setLineWidth(room)
 
     def _formats(self, chip: QFont) -> Iterator[QTextLayout.FormatRange]:
         for start, end, piece in self.runs:
