@@ -17,7 +17,7 @@ def line_areas(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
         line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
         if start < last and first < end:
-            left, right = _x(line, max(start, first)), _x(line, min(end, last))
+            left, right = left_of(line, max(start, first)), left_of(line, min(end, last))
             yield QRectF(left, line.y(), right - left, line.height())
 
 
@@ -28,7 +28,8 @@ def format_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.
     return made
 
 
-def _x(line: QTextLine, position: int) -> float:
+def left_of(line: QTextLine, position: int) -> float:
+    """How far right of the line's beginning a position stands, in pixels."""
     at: object = line.cursorToX(position)
     # PySide 6 gives the position back behind the place.
     return float(at[0] if isinstance(at, tuple) else at)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from keshiin.explain.model import Piece, Text, plain
-from keshiin_ui.texts.lines import LINE_END, format_range, line_areas
+from keshiin_ui.texts.lines import LINE_END, format_range, left_of, line_areas
 from keshiin_ui.texts.visible import units
 
 CHIP_ROOM = 0.29
@@ -115,7 +115,7 @@ class TextShape:
         for start, stop, piece in self.runs:
             # One letter before it is most likely an opening bracket, which does not end a line.
             if piece.kind == "value" and first + 1 < start < end < stop and stop - start <= WHOLE:
-                line.setLineWidth(line.cursorToX(start)[0])
+                line.setLineWidth(left_of(line, start))
                 if line.textStart() + line.textLength() > start or not line.textLength():
                     line.setLineWidth(room)
 
